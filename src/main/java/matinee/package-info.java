@@ -1,0 +1,25 @@
+/**
+ * Matinee: a video server in one WAR.
+ *
+ * <p>The rooms, from the ground up. A room uses only rooms that its row names, all of them above it in this table, and of
+ * other people's code only the packages that its row names, besides {@code java} itself and the null annotations. A test
+ * reads this very table and holds the code to it.
+ *
+ * <table>
+ * <caption>The map</caption>
+ * <tr><th>room</th><th>duty</th><th>rooms it uses</th><th>packages it uses</th></tr>
+ * <tr><td>http</td><td>RFC 9110 as values: ranges, preconditions, validators, the answer to a request</td><td></td><td></td></tr>
+ * <tr><td>storage</td><td>bytes at rest: folders, objects, slices of them</td><td></td><td></td></tr>
+ * <tr><td>config</td><td>the settings, where each came from, what is wrong with it</td><td></td><td>javax.naming</td></tr>
+ * <tr><td>security</td><td>who may see what</td><td></td><td></td></tr>
+ * <tr><td>mp4</td><td>ISO base media files</td><td>storage</td><td></td></tr>
+ * <tr><td>library</td><td>what there is to watch</td><td>http, storage, mp4</td><td>org.mozilla.universalchardet, com.github.benmanes.caffeine</td></tr>
+ * <tr><td>delivery</td><td>bytes to the socket</td><td>http, storage</td><td>jakarta.servlet</td></tr>
+ * <tr><td>web</td><td>servlets, filters, pages, and the one place that builds everything</td><td>http, storage, config, security, mp4, library, delivery</td><td>jakarta.servlet, org.owasp.encoder</td></tr>
+ * <tr><td>launcher</td><td>{@code java -jar matinee.war}; another class loader loads it, nobody uses it</td><td></td><td>org.apache.catalina, org.apache.coyote, org.apache.tomcat</td></tr>
+ * </table>
+ */
+@NullMarked
+package matinee;
+
+import org.jspecify.annotations.NullMarked;

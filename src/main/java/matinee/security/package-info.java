@@ -1,0 +1,5 @@
+/** Who may see what. */
+@NullMarked
+package matinee.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package matinee.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Frames every page alike and shows a page's model by its JSP. */
+public final class Site {
+    private final Supplier<SiteFacts> facts;
+
+    /** @param facts asked once for each page */
+    public Site(Supplier<SiteFacts> facts) {
+        this.facts = facts;
+    }
+
+    /** The frame of a page that is not about a search. */
+    public PageFrame frame(HttpServletRequest request, String title, String description) {
+        return frame(request, title, description, "");
+    }
+
+    /** @param query what was searched for, shown in the search field */
+    PageFrame frame(HttpServletRequest request, String title, String description, String query) {
+        return new PageFrame(facts.get(), title, description, RelativeRoot.of(request), query);
+    }
+
+    /**
+     * Shows a model, with the status that the response has already.
+     *
+     * @param jsp file name in {@code /WEB-INF/pages}
+     * @param page what the JSP reads as {@code page}
+     */
+    public void show(HttpServletRequest request, HttpServletResponse response, String jsp, Object page)
+            throws IOException, ServletException {
+        response.setContentType("text/html; charset=UTF-8");
+        response.setHeader("Cache-Control", "private, no-cache");
+        request.setAttribute("page", page);
+        request.getRequestDispatcher("/WEB-INF/pages/" + jsp).forward(request, response);
+    }
+}

@@ -1,0 +1,87 @@
+package matinee.http;
+
+import java.util.List;
+
+/**
+ * What a request for an existing representation is answered with: the cases of RFC 9110 §13 and §14, and no others.
+ */
+public sealed interface Answer {
+    /** The status code (RFC 9110 §15). */
+    int status();
+
+    /** All of it. */
+    record Whole() implements Answer {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /** One range of it. */
+    record Part(ByteRange range) implements Answer {
+        @Override
+        public int status() {
+            return 206;
+        }
+    }
+
+    /** Several ranges, apart from each other, at least two. */
+    record Parts(List<ByteRange> ranges) implements Answer {
+        public Parts {
+            ranges = List.copyOf(ranges);
+            if (ranges.size() < 2) {
+                throw new IllegalArgumentException(ranges.size() + " parts");
+            }
+        }
+
+        @Override
+        public int status() {
+            return 206;
+        }
+    }
+
+    /** The client has it already. */
+    record NotModified() implements Answer {
+        @Override
+        public int status() {
+            return 304;
+        }
+    }
+
+    /** It is not, or no longer, what the client takes it for. */
+    record PreconditionFailed() implements Answer {
+        @Override
+        public int status() {
+            return 412;
+        }
+    }
+
+    /** None of the ranges lies within it. */
+    record NotSatisfiable() implements Answer {
+        @Override
+        public int status() {
+            return 416;
+        }
+    }
+
+    /** Decides: the preconditions first, then the range (RFC 9110 §13.2.2). A HEAD knows no range (RFC 9110 §14.2). */
+    static Answer to(RequestHead request, SelectedRepresentation representation, RangePolicy policy) {
+        switch (Preconditions.evaluate(request.fields(), representation.validators())) {
+            case NOT_MODIFIED:
+                return new NotModified();
+            case PRECONDITION_FAILED:
+                return new PreconditionFailed();
+            case PROCEED:
+                break;
+        }
+        if (request.method() == RequestHead.Method.HEAD
+                || !Preconditions.rangeApplies(request.fields(), representation.validators())) {
+            return new Whole();
+        }
+        return request.fields()
+                .value("Range")
+                .flatMap(RangeHeader::parse)
+                .map(range -> policy.answer(range, representation.completeLength()))
+                .orElse(new Whole());
+    }
+}

@@ -1,0 +1,87 @@
+package matinee.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as HTTP writes them, to the second, in GMT (RFC 9110 §5.6.7). */
+public final class HttpDate {
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final String DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+    private static final String LONG_DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+    private static final String MONTH = "(?<month>[A-Z][a-z]{2})";
+    private static final String TIME = "(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})";
+
+    /** The preferred form and the two obsolete ones, all of which a recipient must read; the grammar minds the case. */
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile(DAY + ", (?<day>[0-9]{2}) " + MONTH + " (?<year>[0-9]{4}) " + TIME + " GMT"),
+            Pattern.compile(LONG_DAY + ", (?<day>[0-9]{2})-" + MONTH + "-(?<year>[0-9]{2}) " + TIME + " GMT"),
+            Pattern.compile(DAY + " " + MONTH + " (?<day>[0-9]{2}| [0-9]) " + TIME + " (?<year>[0-9]{4})"));
+
+    private HttpDate() {}
+
+    /** The preferred form, IMF-fixdate; anything below a second is cut off. */
+    public static String format(Instant instant) {
+        return IMF_FIXDATE.format(instant);
+    }
+
+    /**
+     * Reads any of the three forms.
+     *
+     * @param now decides the century of a two-digit year: one that seems more than 50 years ahead is past
+     * @return empty for anything that is not a valid date
+     */
+    public static Optional<Instant> parse(String value, Instant now) {
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(value);
+            if (matcher.matches()) {
+                return instant(matcher, now);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Instant> instant(Matcher matcher, Instant now) {
+        int second = number(matcher, "second");
+        // 23:59:60 is a leap second, which the calendar of Java does not know.
+        boolean leapSecond = second == 60;
+        try {
+            LocalDateTime time = LocalDateTime.of(
+                    year(matcher.group("year"), now),
+                    MONTHS.indexOf(matcher.group("month")) + 1,
+                    number(matcher, "day"),
+                    number(matcher, "hour"),
+                    number(matcher, "minute"),
+                    leapSecond ? 59 : second);
+            return Optional.of(time.toInstant(ZoneOffset.UTC).plusSeconds(leapSecond ? 1 : 0));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher matcher, String group) {
+        return Integer.parseInt(matcher.group(group).trim());
+    }
+
+    private static int year(String digits, Instant now) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() == 4) {
+            return year;
+        }
+        int thisYear = now.atOffset(ZoneOffset.UTC).getYear();
+        int inThisCentury = thisYear - thisYear % 100 + year;
+        return inThisCentury > thisYear + 50 ? inThisCentury - 100 : inThisCentury;
+    }
+}

@@ -66,13 +66,12 @@ public sealed interface Answer {
 
     /** Decides: the preconditions first, then the range (RFC 9110 §13.2.2). A HEAD knows no range (RFC 9110 §14.2). */
     static Answer to(RequestHead request, SelectedRepresentation representation, RangePolicy policy) {
-        switch (Preconditions.evaluate(request.fields(), representation.validators())) {
-            case NOT_MODIFIED:
-                return new NotModified();
-            case PRECONDITION_FAILED:
-                return new PreconditionFailed();
-            case PROCEED:
-                break;
+        Preconditions.Outcome outcome = Preconditions.evaluate(request.fields(), representation.validators());
+        if (outcome == Preconditions.Outcome.PRECONDITION_FAILED) {
+            return new PreconditionFailed();
+        }
+        if (outcome == Preconditions.Outcome.NOT_MODIFIED) {
+            return new NotModified();
         }
         if (request.method() == RequestHead.Method.HEAD
                 || !Preconditions.rangeApplies(request.fields(), representation.validators())) {

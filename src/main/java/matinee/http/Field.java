@@ -7,7 +7,7 @@ public record Field(String name, String value) {
             throw new IllegalArgumentException("a field without a name");
         }
         // Whatever a value was made from, it cannot end its line and begin another.
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F)) {
+        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
             throw new IllegalArgumentException("control character in the field " + name);
         }
     }

@@ -52,13 +52,13 @@ public record RangePolicy(int maxParts, long openRangeLimit) {
     private static void coalesce(List<ByteRange> ranges, ByteRange range) {
         ByteRange widened = range;
         int place = ranges.size();
-        for (int i = ranges.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < ranges.size(); i++) {
             if (ranges.get(i).touches(widened)) {
                 widened = widened.span(ranges.remove(i));
-                place = i;
-                i = ranges.size(); // The wider range may touch one that was passed already.
+                place = Math.min(place, i);
+                i = -1; // The wider range may touch one that was passed already.
             }
         }
-        ranges.add(Math.min(place, ranges.size()), widened);
+        ranges.add(place, widened);
     }
 }

@@ -20,11 +20,9 @@ public final class MemoryStore implements MediaStore {
     /** When an object was modified, unless the test says another time. */
     public static final Instant MODIFIED = Instant.parse("2026-01-02T03:04:05.678901234Z");
 
-    private final Map<String, Version> versions = new ConcurrentHashMap<>();
+    private final Map<String, MemoryObject> versions = new ConcurrentHashMap<>();
     private final AtomicLong versionsMade = new AtomicLong();
     private volatile boolean unavailable;
-
-    private record Version(byte[] bytes, ObjectStat stat) {}
 
     /** An object of these bytes that lies in no store. */
     public static StoredObject object(byte[] bytes) {
@@ -37,7 +35,7 @@ public final class MemoryStore implements MediaStore {
 
     public void put(String path, byte[] bytes, Instant modified) {
         ObjectStat stat = new ObjectStat(bytes.length, modified, "version " + versionsMade.incrementAndGet());
-        versions.put(path, new Version(bytes.clone(), stat));
+        versions.put(path, new MemoryObject(bytes.clone(), stat));
     }
 
     public void remove(String path) {
@@ -58,7 +56,7 @@ public final class MemoryStore implements MediaStore {
     public Optional<StoredObject> open(List<String> name) throws StoreUnavailableException {
         refuseWhileUnavailable();
         return Optional.ofNullable(versions.get(String.join("/", name)))
-                .map(version -> new MemoryObject(version.bytes(), version.stat()));
+                .map(version -> new MemoryObject(version.bytes, version.stat));
     }
 
     @Override

@@ -1,0 +1,64 @@
+package matinee.acceptance;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The names under which the suite deploys the one WAR, and the settings that each name gets. All are system properties,
+ * {@code matinee.{context}.{setting}}, the same for the whole run and on every kind of server.
+ */
+final class Deployment {
+    /** The library of {@link Media}, every setting at its default. */
+    static final String MATINEE = "matinee";
+    /** The article's mode: one megabyte for each open-ended range. */
+    static final String CHUNKED = "chunked";
+    /** Validators that do not depend on the disk. */
+    static final String PORTABLE = "portable";
+    /** No symbolic link is followed. */
+    static final String NO_LINKS = "nolinks";
+    /** Every symbolic link is followed. */
+    static final String ALL_LINKS = "alllinks";
+    /** A setting with a value that cannot be read. */
+    static final String BROKEN = "broken";
+    /** No library: the built-in sample. */
+    static final String SAMPLE = "sample";
+    /** A library whose folder comes and goes. */
+    static final String GONE = "gone";
+
+    private Deployment() {}
+
+    /** The built WAR, to be deployed under this name. */
+    static WebArchive of(String context) {
+        return ShrinkWrap.create(ZipImporter.class, context + ".war")
+                .importFrom(Path.of("target", "matinee.war").toFile())
+                .as(WebArchive.class);
+    }
+
+    /** The folder that the named deployment plays. */
+    static Path library(String context) {
+        return ServerKind.current().folder().resolve("library").resolve(context);
+    }
+
+    /** Every setting of the run. */
+    static Map<String, String> systemProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (String context : new String[] {MATINEE, CHUNKED, PORTABLE, NO_LINKS, ALL_LINKS, BROKEN, GONE}) {
+            set(properties, context, "library", library(context).toString());
+        }
+        set(properties, MATINEE, "default-video", "plain.mp4");
+        set(properties, CHUNKED, "chunk-size", "1MiB");
+        set(properties, PORTABLE, "validators", "portable");
+        set(properties, NO_LINKS, "symlinks", "none");
+        set(properties, ALL_LINKS, "symlinks", "follow");
+        set(properties, BROKEN, "chunk-size", "a few");
+        return properties;
+    }
+
+    private static void set(Map<String, String> properties, String context, String setting, String value) {
+        properties.put("matinee." + context + "." + setting, value);
+    }
+}

@@ -1,0 +1,54 @@
+package matinee.library;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one reading of one folder found, without anything below it.
+ *
+ * @param folders directly in it, by name in natural order
+ * @param videos directly in it, by name in natural order
+ * @param problems of its entries
+ */
+record FolderListing(FolderPath path, List<FolderPath> folders, List<Video> videos, List<Problem> problems) {
+    private static final Comparator<String> BY_NAME = NaturalOrder.INSTANCE;
+
+    FolderListing {
+        folders = folders.stream()
+                .sorted(Comparator.comparing(FolderPath::name, BY_NAME))
+                .toList();
+        videos = videos.stream()
+                .sorted(Comparator.comparing(video -> video.path().name(), BY_NAME))
+                .toList();
+        problems = List.copyOf(problems);
+    }
+
+    /** Of a folder that was not read. */
+    static FolderListing empty(FolderPath path) {
+        return new FolderListing(path, List.of(), List.of(), List.of());
+    }
+
+    long bytes() {
+        return videos.stream().mapToLong(Video::length).sum();
+    }
+
+    Optional<Video> newest() {
+        return videos.stream().max(Library.BY_AGE);
+    }
+
+    Optional<Video> find(String name) {
+        int low = 0;
+        int high = videos.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = BY_NAME.compare(videos.get(middle).path().name(), name);
+            if (order == 0) {
+                return Optional.of(videos.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
+    }
+}

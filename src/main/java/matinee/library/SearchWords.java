@@ -1,0 +1,47 @@
+package matinee.library;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words of a search, folded: letters count without case and accents. */
+record SearchWords(List<String> words) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    SearchWords {
+        words = List.copyOf(words);
+    }
+
+    static SearchWords of(String text) {
+        return new SearchWords(SPACES.splitAsStream(fold(text))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList());
+    }
+
+    boolean match(Video video) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        String text = fold(video.title() + '\n' + video.path());
+        return words.stream().allMatch(text::contains);
+    }
+
+    /** ASCII, the usual case, is spared the decomposition. */
+    static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 0x80)) {
+            return lower;
+        }
+        String plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        return plain.replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("đ", "d");
+    }
+}

@@ -3,114 +3,86 @@ package matinee.library;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import matinee.mp4.Chapter;
+import matinee.mp4.Dimensions;
+import matinee.mp4.Movie;
+import matinee.mp4.Track;
+import matinee.mp4.VideoTrack;
 
 /** What is known of the inside of one file. Each accessor is empty where the file does not tell or was not read. */
 public sealed interface Details {
-    Optional<Duration> duration();
+    /** What the file says about itself, if it was read. */
+    Optional<Movie> movie();
 
-    Optional<FrameSize> frameSize();
+    default Optional<Duration> duration() {
+        return movie().map(Movie::duration).filter(duration -> !duration.isZero());
+    }
 
-    /** As RFC 6381 names them, in the order of the tracks. */
-    List<String> codecs();
+    /** Of the picture as shown, in pixels. */
+    default Optional<Dimensions> frameSize() {
+        return movie().stream()
+                .flatMap(movie -> movie.videoTracks().stream())
+                .map(VideoTrack::size)
+                .findFirst();
+    }
+
+    /** As RFC 6381 names them, each once, in the order of the tracks. */
+    default List<String> codecs() {
+        return movie().stream()
+                .flatMap(movie -> movie.tracks().stream())
+                .map(Track::codec)
+                .distinct()
+                .toList();
+    }
 
     /** The file's own title tag. */
-    Optional<String> title();
+    default Optional<String> title() {
+        return movie().flatMap(Movie::title);
+    }
 
     /** The file's own description tag. */
-    Optional<String> description();
+    default Optional<String> description() {
+        return movie().flatMap(Movie::description);
+    }
 
     /** The chapters inside the file. */
-    List<Chapter> chapters();
+    default List<Chapter> chapters() {
+        return movie().map(Movie::chapters).orElse(List.of());
+    }
 
-    /** Not read yet. */
-    record Unread() implements Unknown {}
+    /** Read. */
+    record Known(Movie known) implements Details {
+        @Override
+        public Optional<Movie> movie() {
+            return Optional.of(known);
+        }
+    }
+
+    /** Not read yet; asking again later may tell more. */
+    record Unread() implements Details {
+        @Override
+        public Optional<Movie> movie() {
+            return Optional.empty();
+        }
+    }
+
+    /** Of a container that Matinee does not look into: nothing is known and nothing is wrong. */
+    record Opaque() implements Details {
+        @Override
+        public Optional<Movie> movie() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The file cannot be read as what its name says.
      *
      * @param reason one plain sentence for the administrator
      */
-    record Unreadable(String reason) implements Unknown {}
-
-    /**
-     * Read. Lists named by one thing hold none or one.
-     *
-     * @param lengths the duration
-     * @param frames the size of the picture
-     * @param titles the title tag
-     * @param descriptions the description tag
-     */
-    record Known(
-            List<Duration> lengths,
-            List<FrameSize> frames,
-            List<String> codecs,
-            List<String> titles,
-            List<String> descriptions,
-            List<Chapter> chapters)
-            implements Details {
-        /** Of a container that Matinee does not look into. */
-        public static final Known NOTHING = new Known(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
-        public Known {
-            lengths = List.copyOf(lengths);
-            frames = List.copyOf(frames);
-            codecs = List.copyOf(codecs);
-            titles = List.copyOf(titles);
-            descriptions = List.copyOf(descriptions);
-            chapters = List.copyOf(chapters);
-        }
-
+    record Unreadable(String reason) implements Details {
         @Override
-        public Optional<Duration> duration() {
-            return lengths.stream().findFirst();
-        }
-
-        @Override
-        public Optional<FrameSize> frameSize() {
-            return frames.stream().findFirst();
-        }
-
-        @Override
-        public Optional<String> title() {
-            return titles.stream().findFirst();
-        }
-
-        @Override
-        public Optional<String> description() {
-            return descriptions.stream().findFirst();
-        }
-    }
-
-    /** The cases that tell nothing. */
-    sealed interface Unknown extends Details permits Unread, Unreadable {
-        @Override
-        default Optional<Duration> duration() {
+        public Optional<Movie> movie() {
             return Optional.empty();
-        }
-
-        @Override
-        default Optional<FrameSize> frameSize() {
-            return Optional.empty();
-        }
-
-        @Override
-        default List<String> codecs() {
-            return List.of();
-        }
-
-        @Override
-        default Optional<String> title() {
-            return Optional.empty();
-        }
-
-        @Override
-        default Optional<String> description() {
-            return Optional.empty();
-        }
-
-        @Override
-        default List<Chapter> chapters() {
-            return List.of();
         }
     }
 }

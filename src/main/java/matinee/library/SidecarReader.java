@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import matinee.mp4.Chapter;
 import matinee.storage.MediaStore;
 import matinee.storage.StoredObject;
 

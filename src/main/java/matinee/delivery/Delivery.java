@@ -1,0 +1,17 @@
+package matinee.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A road for bytes from where they rest to the socket. */
+public interface Delivery {
+    /**
+     * Sends a reply in answer to a request. The objects that the content lies in may be closed when this returns.
+     *
+     * @throws ShortContentException when an object turned out shorter than the head promised; the container then ends the
+     *     connection
+     * @throws IOException when the client is gone or an object cannot be read
+     */
+    void deliver(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException;
+}

@@ -1,0 +1,9 @@
+package matinee.web;
+
+/**
+ * A request that could not be answered, in Matinee's own words alone.
+ *
+ * @param explanation one or two sentences for the viewer, plain text
+ * @param requestId names the request in the log
+ */
+public record ErrorPage(PageFrame frame, int status, String explanation, String requestId) {}

@@ -1,0 +1,19 @@
+package matinee.web;
+
+import java.util.List;
+
+/**
+ * A video in a list.
+ *
+ * @param href relative URL of its page
+ * @param posterHref relative URL of its picture
+ * @param facts short texts, such as {@code 1080p} and {@code 612 MB}
+ * @param tags what sets it apart, such as {@code Subtitles}
+ */
+public record VideoCard(
+        String title, String href, String posterHref, TimeText length, List<String> facts, List<String> tags) {
+    public VideoCard {
+        facts = List.copyOf(facts);
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,77 @@
+package matinee.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One model of each page, with a text of the caller's choice wherever a text of the library or the viewer stands. */
+record PageModels(String text, String root) {
+    static SiteFacts facts() {
+        return new SiteFacts("Matinee", "0.1.0", "abc", "24 videos, 11.6 GB");
+    }
+
+    BrowsePage browse() {
+        return new BrowsePage(frame(), List.of(new Link("Library", root), new Link(text, "")), listing());
+    }
+
+    WelcomePage welcome() {
+        return new WelcomePage(frame(), List.of(player()), SetupHint.ALL, listing());
+    }
+
+    FirstRunPage firstRun() {
+        return new FirstRunPage(frame(), "No videos yet", text, text, SetupHint.ALL);
+    }
+
+    ErrorPage error() {
+        return new ErrorPage(frame(), 404, text, "0f3a9c");
+    }
+
+    WatchPage watch() {
+        WatchPage.About about = new WatchPage.About(
+                text,
+                new Link(text, "../browse/"),
+                TimeText.day(Instant.parse("2026-05-02T10:15:30Z"), ZoneOffset.UTC),
+                List.of("1080p H.264", text),
+                text,
+                "../video/a.mp4?download");
+        List<WatchPage.Chapter> chapters =
+                List.of(new WatchPage.Chapter(text, TimeText.of(Duration.ofSeconds(12)), 12, "?t=12"));
+        return new WatchPage(frame(), "theatre", player(), about, chapters, List.of(card(1)));
+    }
+
+    private PageFrame frame() {
+        return new PageFrame(new SiteFacts(text, "0.1.0", "abc", "24 videos"), text, text, root, text);
+    }
+
+    private Player player() {
+        return new Player(
+                text,
+                "../video/a.mp4",
+                new Picture("../poster/a.mp4", "image/svg+xml"),
+                "../watch/a.mp4",
+                "25",
+                List.of(new Player.TextTrack("subtitles", text, text, "../subtitles/a.mp4/0.vtt")));
+    }
+
+    private Listing listing() {
+        return new Listing(
+                "3 folders, 24 videos",
+                text,
+                List.of(new SortChoice("name", "Name", ""), new SortChoice("newest", "Newest", "selected")),
+                List.of(new FolderCard(text, "browse/a/", "9 videos")),
+                IntStream.range(0, 3).mapToObj(this::card).toList(),
+                Paging.of(5, 9, page -> "?page=" + page));
+    }
+
+    private VideoCard card(int number) {
+        return new VideoCard(
+                text,
+                "watch/" + number + ".mp4",
+                "poster/" + number + ".mp4",
+                number == 0 ? TimeText.UNKNOWN : TimeText.of(Duration.ofSeconds(2467)),
+                List.of("1080p", text),
+                List.of(text));
+    }
+}

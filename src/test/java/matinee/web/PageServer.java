@@ -1,0 +1,78 @@
+package matinee.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.jasper.servlet.JasperInitializer;
+import org.apache.jasper.servlet.JspServlet;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/** An embedded Tomcat with the JSPs of the application and the servlets that a test gives it, below {@code /shows}. */
+final class PageServer implements AutoCloseable {
+    private final Tomcat tomcat = new Tomcat();
+    private final Context context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** @param work a folder for what Tomcat writes */
+    PageServer(Path work) {
+        tomcat.setBaseDir(work.toString());
+        tomcat.setPort(0);
+        tomcat.setHostname("127.0.0.1");
+        context = tomcat.addContext("/shows", Path.of("webapp").toAbsolutePath().toString());
+        StandardJarScanner scanner = new StandardJarScanner();
+        scanner.setScanClassPath(false);
+        context.setJarScanner(scanner);
+        context.addServletContainerInitializer(new JasperInitializer(), Set.of());
+        Wrapper jsp = Tomcat.addServlet(context, "jsp", JspServlet.class.getName());
+        jsp.addInitParameter("development", "false");
+        context.addServletMapping("*.jsp", "jsp");
+    }
+
+    void add(String mapping, HttpServlet servlet) {
+        Tomcat.addServlet(context, mapping, servlet);
+        context.addServletMapping(mapping, mapping);
+    }
+
+    /** Shows one model, whatever is asked. */
+    void show(String mapping, String jsp, Object page) {
+        Site site = new Site(PageModels::facts);
+        add(mapping, new HttpServlet() {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                    throws IOException, ServletException {
+                site.show(request, response, jsp, page);
+            }
+        });
+    }
+
+    void start() throws LifecycleException {
+        tomcat.start();
+        tomcat.getConnector();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/shows" + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+}

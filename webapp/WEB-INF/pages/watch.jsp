@@ -1,0 +1,34 @@
+<%@ page contentType="text/html; charset=UTF-8" pageEncoding="UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
+<%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
+<p:page frame="${page.frame()}" look="${page.theatre()}">
+<jsp:attribute name="head"><meta property="og:type" content="video.other"><meta property="og:title" content="${m:attr(page.about().title())}"><meta property="og:description" content="${m:attr(page.frame().description())}">
+<script type="module" src="${m:attr(page.frame().asset('player.js'))}"></script>
+<script type="module" src="${m:attr(page.frame().asset('library.js'))}"></script></jsp:attribute>
+<jsp:body>
+<main id="main">
+<div class="wrap watch"><div>
+<p:player player="${page.player()}"/>
+<div class="tools js" role="group" aria-label="Playback">
+<button type="button" data-do="back">&#x2212;10 s</button><button type="button" data-do="forward">+10 s</button>
+<label>Speed <select id="rate"><option value="0.25">0.25&#xD7;</option><option value="0.5">0.5&#xD7;</option><option value="0.75">0.75&#xD7;</option><option value="1" selected>1&#xD7;</option><option value="1.25">1.25&#xD7;</option><option value="1.5">1.5&#xD7;</option><option value="1.75">1.75&#xD7;</option><option value="2">2&#xD7;</option></select></label>
+<button type="button" data-do="loop" aria-pressed="false">Loop</button><button type="button" data-do="popOut">Pop out</button><button type="button" data-do="theatre" aria-pressed="${not empty page.theatre()}">Theatre</button><button type="button" data-do="help">Shortcuts</button></div>
+<div class="meta"><h1 dir="auto">${m:html(page.about().title())}</h1>
+<ul class="facts"><li dir="auto">${m:html(page.about().folder().text())}</li><li><time datetime="${m:attr(page.about().added().datetime())}">${m:html(page.about().added().text())}</time></li><m:each var="fact" items="${page.about().facts()}"><li>${m:html(fact)}</li></m:each></ul>
+<m:when test="${not empty page.about().description()}"><p class="description" dir="auto">${m:html(page.about().description())}</p></m:when>
+<div class="row"><a class="btn primary" href="${m:attr(page.about().download())}">Download</a><a class="btn" href="${m:attr(page.about().folder().href())}">Back to&#xA0;<span dir="auto">${m:html(page.about().folder().text())}</span></a></div></div>
+<m:when test="${not empty page.chapters()}">
+<details open><summary>Chapters</summary><div><ol class="chap"><m:each var="chapter" items="${page.chapters()}"><li><a href="${m:attr(chapter.href())}" data-t="${chapter.seconds()}"><time datetime="${m:attr(chapter.position().datetime())}">${m:html(chapter.position().text())}</time><span dir="auto">${m:html(chapter.title())}</span></a></li></m:each></ol></div></details>
+</m:when>
+<details id="share" class="js"><summary>Share</summary><div>
+<div class="row"><label for="share-link">Link</label><input type="text" id="share-link" readonly><button type="button" data-copy>Copy</button></div>
+<div class="row"><input type="checkbox" id="share-at"><label for="share-at">Start at the current time</label></div></div></details>
+</div>
+<m:when test="${not empty page.upNext()}">
+<aside aria-labelledby="h-n"><h2 id="h-n">Up next</h2><ol class="next"><m:each var="card" items="${page.upNext()}"><li><p:shot card="${card}"/><div><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/></div></li></m:each></ol></aside>
+</m:when></div>
+</main>
+<p:shortcuts/>
+<div class="toast" role="status" aria-live="polite"></div>
+</jsp:body>
+</p:page>

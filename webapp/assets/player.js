@@ -1,0 +1,192 @@
+// Makes the browser's own player comfortable. Without this module it still plays, and chapters are plain links.
+import { recall, recallPosition, remember, rememberPosition, root } from './remembered.js';
+import { listenForMediaKeys } from './media-keys.js';
+import { listenForShortcuts } from './shortcuts.js';
+import { offerSharing } from './share.js';
+import { keepSubtitles, toggleSubtitles } from './subtitles.js';
+
+const video = document.querySelector('video');
+const one = (selector) => document.querySelector(selector);
+
+/** Seconds of 90, 90.5, 1m30s or 1h2m3s; undefined for anything else. */
+function parseTime(text) {
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    return Number(text);
+  }
+  const parts = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+  return parts ? 3600 * (parts[1] ?? 0) + 60 * (parts[2] ?? 0) + Number(parts[3] ?? 0) : undefined;
+}
+
+let hush;
+/** Tells the viewer for a moment what a key did. */
+function say(text) {
+  const toast = one('.toast');
+  if (toast) {
+    toast.textContent = text;
+    toast.classList.add('on');
+    clearTimeout(hush);
+    hush = setTimeout(() => toast.classList.remove('on'), 1200);
+  }
+}
+
+function whenKnown(action) {
+  if (video.readyState > 0) {
+    action();
+  } else {
+    video.addEventListener('loadedmetadata', action, { once: true });
+  }
+}
+
+function seek(seconds) {
+  video.currentTime = Math.min(Math.max(0, seconds), video.duration || seconds);
+}
+
+// Where to start: #t= goes before ?t=, and both before what is remembered.
+function startPosition() {
+  const asked =
+    new URLSearchParams(location.hash.slice(1)).get('t') ?? new URLSearchParams(location.search).get('t');
+  return (asked === null ? undefined : parseTime(asked)) ?? recallPosition(video.dataset.page)?.seconds ?? 0;
+}
+
+function keepPosition() {
+  let saved = 0;
+  const save = () => {
+    if (video.duration > 0 && video.currentTime !== saved) {
+      saved = video.currentTime;
+      rememberPosition(video.dataset.page, saved, video.duration);
+    }
+  };
+  video.addEventListener('timeupdate', () => Math.abs(video.currentTime - saved) > 5 && save());
+  video.addEventListener('ended', save);
+  addEventListener('pagehide', save);
+}
+
+function followChapters() {
+  const chapters = [...document.querySelectorAll('.chap a')];
+  for (const link of chapters) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      seek(Number(link.dataset.t));
+      video.play();
+      video.focus();
+    });
+  }
+  video.addEventListener('timeupdate', () => {
+    const current = chapters.findLast((link) => Number(link.dataset.t) <= video.currentTime + 0.1);
+    for (const link of chapters) {
+      link.setAttribute('aria-current', link === current);
+    }
+  });
+}
+
+const skip = (seconds) => () => {
+  seek(video.currentTime + seconds);
+  say(`${seconds > 0 ? '+' : '\u2212'}${Math.abs(seconds)} s`);
+};
+
+const step = (frames) => () => {
+  if (video.paused) {
+    seek(video.currentTime + frames / (Number(video.dataset.fps) || 30));
+  }
+};
+
+const louder = (share) => () => {
+  video.muted = false;
+  video.volume = Math.min(1, Math.max(0, video.volume + share));
+  say(`${Math.round(video.volume * 100)} %`);
+};
+
+const speeds = [...(one('#rate')?.options ?? [])].map((option) => Number(option.value));
+
+function setSpeed(speed) {
+  video.playbackRate = speed;
+  remember('speed', speed);
+  const choice = one('#rate');
+  if (choice) {
+    choice.value = speed;
+  }
+  say(`${speed}\u00d7`);
+}
+
+const actions = {
+  play: () => (video.paused ? video.play() : video.pause()),
+  back: skip(-10),
+  forward: skip(10),
+  littleBack: skip(-5),
+  littleForward: skip(5),
+  frameBack: step(-1),
+  frameForward: step(1),
+  slower: () => setSpeed(speeds.findLast((speed) => speed < video.playbackRate) ?? speeds[0]),
+  faster: () => setSpeed(speeds.find((speed) => speed > video.playbackRate) ?? speeds.at(-1)),
+  louder: louder(0.05),
+  quieter: louder(-0.05),
+  start: () => seek(0),
+  end: () => seek(video.duration),
+  tenth: (digit) => video.duration && seek((video.duration * digit) / 10),
+  mute: () => {
+    video.muted = !video.muted;
+    say(video.muted ? 'Muted' : 'Sound on');
+  },
+  fullScreen: () => {
+    if (document.fullscreenElement) {
+      document.exitFullscreen();
+    } else if (video.requestFullscreen) {
+      video.requestFullscreen();
+    } else {
+      video.webkitEnterFullscreen?.(); // Safari on iPhone
+    }
+  },
+  popOut: () => {
+    if (document.pictureInPictureElement) {
+      document.exitPictureInPicture();
+    } else {
+      video.requestPictureInPicture?.().catch(() => say('No picture to pop out'));
+    }
+  },
+  subtitles: () => say(toggleSubtitles(video)),
+  theatre: () => {
+    const on = document.documentElement.classList.toggle('theatre');
+    one('[data-do=theatre]').setAttribute('aria-pressed', on);
+    document.cookie = `matinee-theatre=${on ? 1 : 0};path=${root};max-age=31536000;samesite=lax`;
+  },
+  loop: () => {
+    video.loop = !video.loop;
+    one('[data-do=loop]').setAttribute('aria-pressed', video.loop);
+  },
+  help: () => one('#keys').showModal(),
+  next: () => one('.next a')?.click(),
+};
+
+function wireTools() {
+  for (const button of document.querySelectorAll('[data-do]')) {
+    button.addEventListener('click', () => actions[button.dataset.do]());
+  }
+  one('#rate')?.addEventListener('change', (event) => setSpeed(Number(event.target.value)));
+  if (!document.pictureInPictureEnabled) {
+    one('[data-do=popOut]')?.remove();
+  }
+}
+
+if (video) {
+  const start = startPosition();
+  if (start > 0) {
+    whenKnown(() => seek(start));
+  }
+  addEventListener('hashchange', () => seek(startPosition()));
+  video.addEventListener('error', () => (one('.problem').hidden = false));
+  keepPosition();
+  followChapters();
+  keepSubtitles(video);
+  wireTools();
+  const speed = Number(recall('speed'));
+  if (speeds.includes(speed) && speed !== 1) {
+    whenKnown(() => setSpeed(speed));
+  }
+  if (one('#keys')) {
+    listenForShortcuts(actions);
+  }
+  offerSharing(video, say);
+  if ('mediaSession' in navigator) {
+    listenForMediaKeys(video, actions, seek);
+  }
+}

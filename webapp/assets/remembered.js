@@ -1,0 +1,62 @@
+// What the browser keeps between visits: never more than a convenience, so a browser that refuses is no fault.
+
+/** Path of the context root: this module lies one folder below it. */
+export const root = new URL('..', import.meta.url).pathname;
+
+const prefix = `matinee:${root}:`;
+const positionsKept = 300;
+
+/** The text kept under a name, or null. */
+export function recall(name) {
+  try {
+    return localStorage.getItem(prefix + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text under a name. */
+export function remember(name, text) {
+  try {
+    localStorage.setItem(prefix + name, text);
+  } catch {
+    // Storage is full or switched off.
+  }
+}
+
+/** The name under which a video's position is kept: the decoded path of its page. */
+function nameOf(pageUrl) {
+  const path = new URL(pageUrl, location.href).pathname;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+// A list of [name, seconds, length], the one watched last at the end.
+function positions() {
+  try {
+    const kept = JSON.parse(recall('positions') ?? '[]');
+    return Array.isArray(kept) ? kept.filter(Array.isArray) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Where a video was left: {seconds, length}, or undefined. */
+export function recallPosition(pageUrl) {
+  const name = nameOf(pageUrl);
+  const [, seconds, length] = positions().find(([kept]) => kept === name) ?? [];
+  return seconds > 0 && length > 0 ? { seconds, length } : undefined;
+}
+
+/** Keeps where a video was left; the first seconds and the credits count as not begun and as done. */
+export function rememberPosition(pageUrl, seconds, length) {
+  const name = nameOf(pageUrl);
+  const others = positions().filter(([kept]) => kept !== name);
+  if (seconds > 10 && seconds < length * 0.95) {
+    others.push([name, Math.floor(seconds), Math.floor(length)]);
+  }
+  remember('positions', JSON.stringify(others.slice(-positionsKept)));
+}

@@ -34,7 +34,7 @@ public final class BlockingWrite implements Delivery {
         while (bytes.hasRemaining()) {
             int size = Math.min(buffer.length, bytes.remaining());
             bytes.get(buffer, 0, size);
-            out.write(buffer, 0, size);
+            write(buffer, size, out);
         }
     }
 
@@ -48,9 +48,18 @@ public final class BlockingWrite implements Delivery {
             if (read < 0) {
                 throw new ShortContentException(left);
             }
-            out.write(buffer, 0, read);
+            write(buffer, read, out);
             position += read;
             left -= read;
+        }
+    }
+
+    /** Only here a failure means the client; any other is the disk's. */
+    private static void write(byte[] buffer, int size, OutputStream out) throws ClientGoneException {
+        try {
+            out.write(buffer, 0, size);
+        } catch (IOException e) {
+            throw new ClientGoneException(e);
         }
     }
 }

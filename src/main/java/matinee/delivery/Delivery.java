@@ -11,7 +11,8 @@ public interface Delivery {
      *
      * @throws ShortContentException when an object turned out shorter than the head promised; the container then ends the
      *     connection
-     * @throws IOException when the client is gone or an object cannot be read
+     * @throws ClientGoneException when nobody listens any more, which is no error
+     * @throws IOException when an object cannot be read
      */
     void deliver(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException;
 }

@@ -6,22 +6,37 @@ import java.util.List;
  * What a request for an existing representation is answered with: the cases of RFC 9110 §13 and §14, and no others.
  */
 public sealed interface Answer {
-    /** The status code (RFC 9110 §15). */
-    int status();
+    /** One method for each case, so that whoever handles answers handles them all. */
+    interface Cases<T> {
+        T whole();
+
+        T part(ByteRange range);
+
+        T parts(List<ByteRange> ranges);
+
+        T notModified();
+
+        T preconditionFailed();
+
+        T notSatisfiable();
+    }
+
+    /** Calls the method of this case. */
+    <T> T map(Cases<T> cases);
 
     /** All of it. */
     record Whole() implements Answer {
         @Override
-        public int status() {
-            return 200;
+        public <T> T map(Cases<T> cases) {
+            return cases.whole();
         }
     }
 
     /** One range of it. */
     record Part(ByteRange range) implements Answer {
         @Override
-        public int status() {
-            return 206;
+        public <T> T map(Cases<T> cases) {
+            return cases.part(range);
         }
     }
 
@@ -35,32 +50,32 @@ public sealed interface Answer {
         }
 
         @Override
-        public int status() {
-            return 206;
+        public <T> T map(Cases<T> cases) {
+            return cases.parts(ranges);
         }
     }
 
     /** The client has it already. */
     record NotModified() implements Answer {
         @Override
-        public int status() {
-            return 304;
+        public <T> T map(Cases<T> cases) {
+            return cases.notModified();
         }
     }
 
     /** It is not, or no longer, what the client takes it for. */
     record PreconditionFailed() implements Answer {
         @Override
-        public int status() {
-            return 412;
+        public <T> T map(Cases<T> cases) {
+            return cases.preconditionFailed();
         }
     }
 
     /** None of the ranges lies within it. */
     record NotSatisfiable() implements Answer {
         @Override
-        public int status() {
-            return 416;
+        public <T> T map(Cases<T> cases) {
+            return cases.notSatisfiable();
         }
     }
 

@@ -1,0 +1,47 @@
+package matinee.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What holds for every request, before any servlet sees it: the path is well-formed, the method is one of the three that read,
+ * and the security fields are set. It wraps neither request nor response, as that would close the fast roads to the socket.
+ */
+public final class FrontFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String ALLOW = "GET, HEAD, OPTIONS";
+
+    private final transient SecurityFields securityFields;
+
+    FrontFilter(SecurityFields securityFields) {
+        this.securityFields = securityFields;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<RequestPath> path = RequestPath.parse(request.getRequestURI(), request.getContextPath());
+        securityFields.set(response, path.map(RequestPath::first).orElse(""));
+        if (path.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        path.get().keepIn(request);
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> chain.doFilter(request, response);
+            case "OPTIONS" -> {
+                response.setHeader("Allow", ALLOW);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            default -> {
+                response.setHeader("Allow", ALLOW);
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package matinee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import matinee.delivery.ClientGoneException;
+import matinee.delivery.Delivery;
+import matinee.delivery.MultipartByteranges;
+import matinee.delivery.Reply;
+import matinee.http.Answer;
+import matinee.http.ByteRange;
+import matinee.http.EntityTag;
+import matinee.http.RangePolicy;
+import matinee.http.RequestHead;
+import matinee.http.ResponseHead;
+import matinee.http.SelectedRepresentation;
+import matinee.http.Validators;
+import matinee.storage.Content;
+
+/**
+ * Answers a GET or HEAD for something that exists: whatever it is, a film, a picture or a style sheet, preconditions, ranges
+ * and the road to the socket are the same.
+ */
+public final class Responder {
+    private final Delivery delivery;
+    private final RangePolicy policy;
+    private final Clock clock;
+
+    public Responder(Delivery delivery, RangePolicy policy, Clock clock) {
+        this.delivery = delivery;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The validators, as of now, of a version that a fingerprint names. */
+    Validators validators(String fingerprint, Instant modified) {
+        return new Validators(EntityTag.strong(fingerprint), modified, clock.instant());
+    }
+
+    /** Answers; the content may be closed when this returns. A client that hangs up is not an error. */
+    void respond(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SelectedRepresentation representation,
+            Content content)
+            throws IOException {
+        RequestHead head = new RequestHead(
+                RequestHead.Method.valueOf(request.getMethod()), name -> Collections.list(request.getHeaders(name)));
+        Reply reply = Answer.to(head, representation, policy).map(new Replies(representation, content));
+        boolean bodiless = head.method() == RequestHead.Method.HEAD;
+        try {
+            delivery.deliver(bodiless ? new Reply(reply.head(), Content.EMPTY) : reply, request, response);
+        } catch (ClientGoneException e) {
+            return; // Seeking and leaving look like this; the container closes the connection.
+        }
+    }
+
+    /** The reply for each answer about a representation. */
+    private record Replies(SelectedRepresentation representation, Content content) implements Answer.Cases<Reply> {
+        private static final Content NOT_SATISFIABLE = Content.of("The file has no such range.\n");
+        private static final Content PRECONDITION_FAILED = Content.of("The file is not the one you asked for.\n");
+
+        @Override
+        public Reply whole() {
+            return new Reply(ResponseHead.ofWhole(representation), content);
+        }
+
+        @Override
+        public Reply part(ByteRange range) {
+            return new Reply(
+                    ResponseHead.ofPart(representation, range), content.part(range.firstPos(), range.length()));
+        }
+
+        @Override
+        public Reply parts(List<ByteRange> ranges) {
+            MultipartByteranges parts = MultipartByteranges.of(ranges, representation.type(), content);
+            return new Reply(
+                    ResponseHead.ofParts(
+                            representation, parts.type(), parts.content().length()),
+                    parts.content());
+        }
+
+        @Override
+        public Reply notModified() {
+            return new Reply(ResponseHead.ofNotModified(representation), Content.EMPTY);
+        }
+
+        @Override
+        public Reply preconditionFailed() {
+            return new Reply(
+                    ResponseHead.ofPreconditionFailed(representation, PRECONDITION_FAILED.length()),
+                    PRECONDITION_FAILED);
+        }
+
+        @Override
+        public Reply notSatisfiable() {
+            return new Reply(ResponseHead.ofNotSatisfiable(representation, NOT_SATISFIABLE.length()), NOT_SATISFIABLE);
+        }
+    }
+}

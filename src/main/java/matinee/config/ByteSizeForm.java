@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Sizes such as {@code 1MiB}, {@code 64 KiB}, {@code 1MB} (a million bytes) and {@code 1048576}. */
 final class ByteSizeForm {
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,19}) ?([KMG]?i?B)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,19})(?: ?([KMG]?i?B))?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Long> BYTES_BY_UNIT = Map.of(
             "",
             1L,

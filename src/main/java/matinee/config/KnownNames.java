@@ -49,7 +49,11 @@ final class KnownNames {
         return "Unknown setting: " + unknown.description() + ". The nearest name is " + nearest + ".";
     }
 
+    /** One that goes on where the name ends, or the other way round, is nearer than any other. */
     private static Optional<String> nearest(String name, List<String> known) {
-        return known.stream().min(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)));
+        return known.stream()
+                .min(Comparator.<String>comparingInt(
+                                candidate -> candidate.startsWith(name) || name.startsWith(candidate) ? 0 : 1)
+                        .thenComparingInt(candidate -> EditDistance.between(name, candidate)));
     }
 }

@@ -16,7 +16,7 @@
  * <tr><td>library</td><td>what there is to watch</td><td>http, storage, mp4</td><td>org.mozilla.universalchardet, com.github.benmanes.caffeine</td></tr>
  * <tr><td>delivery</td><td>bytes to the socket</td><td>http, storage</td><td>jakarta.servlet</td></tr>
  * <tr><td>web</td><td>servlets, filters, pages, and the one place that builds everything</td><td>http, storage, config, security, mp4, library, delivery</td><td>jakarta.servlet, org.owasp.encoder</td></tr>
- * <tr><td>launcher</td><td>{@code java -jar matinee.war}; another class loader loads it, nobody uses it</td><td></td><td>org.apache.catalina, org.apache.coyote, org.apache.tomcat</td></tr>
+ * <tr><td>launcher</td><td>{@code java -jar matinee.war}; another class loader loads it, nobody uses it</td><td></td><td>jakarta.servlet, org.apache.catalina, org.apache.coyote, org.apache.tomcat</td></tr>
  * </table>
  */
 @NullMarked

@@ -1,0 +1,90 @@
+package matinee.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.session.StandardManager;
+import org.apache.catalina.startup.Constants;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/**
+ * The application, served from the WAR as it lies there.
+ *
+ * <p>Launcher and application speak by attributes of the servlet context, which no client and no file of the WAR can set:
+ * {@value #COMMAND_LINE}, a {@code Map<String, String>} of settings by name without prefix, is there before the application
+ * starts; {@value #SUMMARY}, a {@code Supplier<String>} of one line on folder and videos, and {@value #DRAIN_TIMEOUT}, a
+ * {@code Duration}, may be there once it has.
+ */
+final class MatineeContext extends StandardContext {
+    static final String COMMAND_LINE = "matinee.commandLine";
+    static final String SUMMARY = "matinee.summary";
+    static final String DRAIN_TIMEOUT = "matinee.drainTimeout";
+
+    private static final Duration USUAL_DRAIN_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Map<String, String> settings;
+
+    MatineeContext(Path war, CommandLine.Serve wanted, Path work) {
+        settings = settings(wanted);
+        setPath(wanted.context());
+        setName(wanted.context());
+        setDocBase(war.toString());
+        setUnpackWAR(false);
+        setWorkDir(work.toString());
+        setCookies(false);
+        StandardManager sessions = new StandardManager();
+        sessions.setPathname("");
+        setManager(sessions);
+        // Half of the time to start went into looking for fragments and tag libraries in jars; there are none.
+        StandardJarScanner scanner = new StandardJarScanner();
+        scanner.setScanClassPath(false);
+        scanner.setJarScanFilter((type, name) -> false);
+        setJarScanner(scanner);
+        ContextConfig descriptor = new ContextConfig();
+        descriptor.setDefaultWebXml(Constants.NoDefaultWebXml);
+        addLifecycleListener(descriptor);
+        addServletContainerInitializer(
+                (classes, servletContext) -> servletContext.setAttribute(COMMAND_LINE, settings), Set.of());
+        addPages();
+    }
+
+    private static Map<String, String> settings(CommandLine.Serve wanted) {
+        Map<String, String> settings = new TreeMap<>(wanted.settings());
+        wanted.folder()
+                .map(LibraryFolder::of)
+                .ifPresent(folder -> settings.put("library", folder.path().toString()));
+        return Map.copyOf(settings);
+    }
+
+    private void addPages() {
+        Wrapper pages = createWrapper();
+        pages.setName("jsp");
+        pages.setServletClass("org.apache.jasper.servlet.JspServlet");
+        pages.addInitParameter("fork", "false");
+        // The pages of a packed WAR do not change.
+        pages.addInitParameter("development", "false");
+        pages.addInitParameter("compilerSourceVM", "17");
+        pages.addInitParameter("compilerTargetVM", "17");
+        pages.setLoadOnStartup(3);
+        addChild(pages);
+        addServletMapping("*.jsp", "jsp");
+    }
+
+    /** What the application says of its library, or the folder's name when it says nothing. */
+    String summary() {
+        return getServletContext().getAttribute(SUMMARY) instanceof Supplier<?> said
+                ? String.valueOf(said.get())
+                : settings.getOrDefault("library", "The built-in sample");
+    }
+
+    /** How long running transfers may take to finish. */
+    Duration drainTimeout() {
+        return getServletContext().getAttribute(DRAIN_TIMEOUT) instanceof Duration said ? said : USUAL_DRAIN_TIMEOUT;
+    }
+}

@@ -1,5 +1,6 @@
 package matinee.library;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ record FolderListing(FolderPath path, List<FolderPath> folders, List<Video> vide
     /** Of a folder that was not read. */
     static FolderListing empty(FolderPath path) {
         return new FolderListing(path, List.of(), List.of(), List.of());
+    }
+
+    /** The same without one of its folders, which could not be read. */
+    FolderListing unreadable(FolderPath folder) {
+        List<FolderPath> readable =
+                folders.stream().filter(other -> !other.equals(folder)).toList();
+        List<Problem> more = new ArrayList<>(problems);
+        more.add(new Problem(folder.toString(), "The folder cannot be read."));
+        return new FolderListing(path, readable, videos, more);
     }
 
     long bytes() {

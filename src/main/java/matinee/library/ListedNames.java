@@ -1,8 +1,6 @@
 package matinee.library;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import matinee.http.MediaType;
 
@@ -23,12 +21,16 @@ public final class ListedNames {
 
     /** Whether a file of this path is served, if there is one. */
     public static boolean serves(VideoPath path) {
-        return kindOf(path.name()).isPresent() && reaches(path.segments());
+        return lists(path.folder())
+                && kindOf(path.name()).isPresent()
+                && !hides(path.name())
+                && fits(path.folder(), path.name());
     }
 
     /** Whether a folder of this path is listed, if there is one. */
     public static boolean lists(FolderPath path) {
-        return reaches(path.segments());
+        return path.segments().stream().noneMatch(ListedNames::hides)
+                && (path.isRoot() || fits(path.parent(), path.name()));
     }
 
     /** The kind of a file by its extension, without case; empty for what is not listed. */
@@ -45,20 +47,29 @@ public final class ListedNames {
 
     /** Whether a file or folder of this name does not exist for Matinee. */
     static boolean hides(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith(".") || lower.endsWith("~") || lower.endsWith(".part") || lower.endsWith(".tmp");
+        return name.startsWith(".") || name.endsWith("~") || endsWith(name, ".part") || endsWith(name, ".tmp");
     }
 
-    /** Whether no segment is hidden and none, nor all together, too long. */
-    static boolean reaches(List<String> segments) {
-        long bytes = Math.max(0, segments.size() - 1);
-        for (String segment : segments) {
-            int length = segment.getBytes(StandardCharsets.UTF_8).length;
-            if (hides(segment) || length > LONGEST_SEGMENT_BYTES) {
+    /** Whether neither this name nor the path that ends in it is too long. */
+    static boolean fits(FolderPath folder, String name) {
+        int bytes = bytes(name);
+        int path = bytes;
+        for (String segment : folder.segments()) {
+            int length = bytes(segment);
+            path += length + 1;
+            if (length > LONGEST_SEGMENT_BYTES || path > LONGEST_PATH_BYTES) {
                 return false;
             }
-            bytes += length;
         }
-        return bytes <= LONGEST_PATH_BYTES;
+        return bytes <= LONGEST_SEGMENT_BYTES && path <= LONGEST_PATH_BYTES;
+    }
+
+    private static int bytes(String segment) {
+        return segment.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static boolean endsWith(String name, String lowerCaseEnd) {
+        int from = name.length() - lowerCaseEnd.length();
+        return from >= 0 && name.regionMatches(true, from, lowerCaseEnd, 0, lowerCaseEnd.length());
     }
 }

@@ -66,17 +66,22 @@ public final class PathSegments {
 
     /** Whether this can be one segment of a name: not empty, {@code .} or {@code ..}, no separator, control or half surrogate. */
     static boolean isName(String segment) {
-        return !segment.isEmpty()
-                && !segment.equals(".")
-                && !segment.equals("..")
-                && segment.codePoints().allMatch(PathSegments::mayStandInName);
-    }
-
-    private static boolean mayStandInName(int codePoint) {
-        return codePoint != '/'
-                && codePoint != '\\'
-                && !Character.isISOControl(codePoint)
-                && Character.getType(codePoint) != Character.SURROGATE;
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            return false;
+        }
+        for (int at = 0; at < segment.length(); at++) {
+            char c = segment.charAt(at);
+            if (c == '/' || c == '\\' || Character.isISOControl(c)) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isSurrogatePair(c, at + 1 < segment.length() ? segment.charAt(at + 1) : 0)) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> decodeSegment(String raw) {

@@ -2,7 +2,7 @@ package matinee.library;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import matinee.mp4.Chapter;
@@ -16,6 +16,8 @@ public final class SidecarReader {
 
     static final int LONGEST_DESCRIPTION = 64 * 1024;
 
+    static final int LONGEST_CHAPTERS = 1024 * 1024;
+
     private final MediaStore store;
 
     public SidecarReader(MediaStore store) {
@@ -28,37 +30,55 @@ public final class SidecarReader {
      * @return empty when the file is gone
      */
     public Optional<String> webVtt(SubtitleTrack track) throws IOException {
-        return bytes(track.path(), LONGEST_SUBTITLES).map(bytes -> SubtitleText.webVtt(bytes, track.format()));
+        return bytes(track.path(), LONGEST_SUBTITLES).map(SubtitleText::webVtt);
     }
 
     /** What the text file beside the video says; empty without one. */
     public Optional<Description> description(Video video) throws IOException {
         for (DescriptionFile file : video.sidecars().description()) {
-            return bytes(file.path(), LONGEST_DESCRIPTION)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .map(Description::parse);
+            return description(file.path());
         }
         return Optional.empty();
     }
 
     /** The chapters of the file beside the video, else those inside it. */
     public List<Chapter> chapters(Video video, Details details) throws IOException {
+        for (VideoPath path : video.sidecars().chapters()) {
+            Optional<byte[]> bytes = bytes(path, LONGEST_CHAPTERS);
+            if (bytes.isPresent()) {
+                return ChapterList.parse(TextBytes.decode(bytes.get()));
+            }
+        }
         return details.chapters();
     }
 
-    /** The first bytes of a file, at most so many. */
+    /** The first line of a description; empty when the file is gone. */
+    String title(VideoPath path) throws IOException {
+        return description(path).map(Description::title).orElse("");
+    }
+
+    private Optional<Description> description(VideoPath path) throws IOException {
+        return bytes(path, LONGEST_DESCRIPTION).map(TextBytes::decode).map(Description::parse);
+    }
+
+    /** The bytes of a file; of one longer than wanted, the lines that are whole among the first. */
     private Optional<byte[]> bytes(VideoPath path, int most) throws IOException {
         Optional<StoredObject> opened = store.open(path.segments());
         if (opened.isEmpty()) {
             return Optional.empty();
         }
         try (StoredObject object = opened.get()) {
-            ByteBuffer buffer =
-                    ByteBuffer.allocate((int) Math.min(most, object.stat().length()));
-            while (buffer.hasRemaining() && object.read(buffer, buffer.position()) > 0) {}
-            byte[] bytes = new byte[buffer.position()];
-            buffer.flip().get(bytes);
-            return Optional.of(bytes);
+            long length = object.stat().length();
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, length));
+            int read = 0;
+            while (buffer.hasRemaining() && read >= 0) {
+                read = object.read(buffer, buffer.position());
+            }
+            int end = buffer.position();
+            while (length > most && end > 0 && buffer.get(end - 1) != '\n') {
+                end--;
+            }
+            return Optional.of(Arrays.copyOf(buffer.array(), end == 0 ? buffer.position() : end));
         }
     }
 }

@@ -1,13 +1,23 @@
 package matinee.library;
 
-import java.nio.charset.StandardCharsets;
-
 /** Subtitles as WebVTT, whatever charset and dialect they come in. */
 public final class SubtitleText {
+    private static final String SIGNATURE = "WEBVTT";
+
     private SubtitleText() {}
 
-    /** A valid WebVTT text, lines parted by {@code \n}, with the cues that could be read; perhaps none. */
-    public static String webVtt(byte[] bytes, SubtitleFormat format) {
-        return format == SubtitleFormat.VTT ? new String(bytes, StandardCharsets.UTF_8) : "WEBVTT\n";
+    /**
+     * A valid WebVTT text, lines parted by {@code \n}, with the cues that could be read; perhaps none. What begins as WebVTT does
+     * is taken for it, whatever the file is called, and all else for SubRip.
+     */
+    public static String webVtt(byte[] bytes) {
+        String text = TextBytes.decode(bytes);
+        return isWebVtt(text) ? text : SubRip.webVtt(text);
+    }
+
+    /** WebVTT §4.1: the signature, then the end, a space, a tab or a line's end. */
+    static boolean isWebVtt(String text) {
+        return text.startsWith(SIGNATURE)
+                && (text.length() == SIGNATURE.length() || " \t\n".indexOf(text.charAt(SIGNATURE.length())) >= 0);
     }
 }

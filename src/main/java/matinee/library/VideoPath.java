@@ -66,7 +66,8 @@ public record VideoPath(FolderPath folder, String name) {
     }
 
     static String extensionOf(String name) {
-        return name.substring(stemOf(name).length()).replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     static String stemOf(String name) {

@@ -1,0 +1,83 @@
+package matinee.library;
+
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+
+/** Languages as file names tell them, as tags of BCP 47 (RFC 5646). */
+final class LanguageTag {
+    /** No language told. */
+    static final String UNDETERMINED = "und";
+
+    /** Codes of three letters, the bibliographic ones of ISO 639-2 too, to the code of two letters that BCP 47 wants. */
+    private static final Map<String, String> SHORT_CODES = shortCodes();
+
+    private static final List<String> TWO_LETTERS = List.of(Locale.getISOLanguages());
+
+    private LanguageTag() {}
+
+    /** The canonical tag that a part of a file name stands for: {@code en}, {@code pt_br}, {@code ger}; empty for other words. */
+    static Optional<String> of(String word) {
+        String tag = word.replace('_', '-');
+        String language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        String known = SHORT_CODES.getOrDefault(language, language);
+        if (!TWO_LETTERS.contains(known)) {
+            return Optional.empty();
+        }
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(known + tag.substring(language.length()))
+                    .build();
+            return Optional.of(locale.toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The language's name in itself, with a capital: {@code Deutsch}; the tag where Java does not know it. */
+    static String label(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String name = locale.getDisplayName(locale);
+        if (name.isEmpty()) {
+            return tag;
+        }
+        int second = name.offsetByCodePoints(0, 1);
+        return name.substring(0, second).toUpperCase(locale) + name.substring(second);
+    }
+
+    private static Map<String, String> shortCodes() {
+        Map<String, String> codes = new HashMap<>(Map.ofEntries(
+                Map.entry("alb", "sq"),
+                Map.entry("arm", "hy"),
+                Map.entry("baq", "eu"),
+                Map.entry("bur", "my"),
+                Map.entry("chi", "zh"),
+                Map.entry("cze", "cs"),
+                Map.entry("dut", "nl"),
+                Map.entry("fre", "fr"),
+                Map.entry("geo", "ka"),
+                Map.entry("ger", "de"),
+                Map.entry("gre", "el"),
+                Map.entry("ice", "is"),
+                Map.entry("mac", "mk"),
+                Map.entry("may", "ms"),
+                Map.entry("mao", "mi"),
+                Map.entry("per", "fa"),
+                Map.entry("rum", "ro"),
+                Map.entry("slo", "sk"),
+                Map.entry("tib", "bo"),
+                Map.entry("wel", "cy")));
+        for (String language : Locale.getISOLanguages()) {
+            try {
+                codes.put(new Locale.Builder().setLanguage(language).build().getISO3Language(), language);
+            } catch (MissingResourceException e) {
+                // A language without a code of three letters.
+            }
+        }
+        return Map.copyOf(codes);
+    }
+}

@@ -1,0 +1,47 @@
+package matinee.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import matinee.config.Settings;
+import matinee.library.Problem;
+import matinee.security.AccessDecision;
+import matinee.security.AccessPolicy;
+
+/** Shows the administrator every setting with its source, and what is wrong in the library. To others it does not exist. */
+public final class AdminServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Site site;
+    private final transient AccessPolicy policy;
+    private final transient Settings settings;
+    private final transient Supplier<List<Problem>> libraryProblems;
+
+    AdminServlet(Site site, AccessPolicy policy, Settings settings, Supplier<List<Problem>> libraryProblems) {
+        this.site = site;
+        this.policy = policy;
+        this.settings = settings;
+        this.libraryProblems = libraryProblems;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        RequestPath path = RequestPath.of(request);
+        boolean here = path.rest().isEmpty() && !path.endsAsFolder();
+        if (!here || policy.administration(Callers.of(request)) == AccessDecision.ABSENT) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        AdminPage page = new AdminPage(
+                site.frame(request, "Administration", "The settings of this server and what is wrong in its library."),
+                settings.all().stream().map(AdminPage.Row::of).toList(),
+                settings.warnings(),
+                libraryProblems.get());
+        site.show(request, response, "admin.jsp", page);
+    }
+}

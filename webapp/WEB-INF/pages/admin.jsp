@@ -1,0 +1,18 @@
+<%@ page contentType="text/html; charset=UTF-8" pageEncoding="UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
+<%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
+<p:page frame="${page.frame()}">
+<jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
+<jsp:body>
+<main id="main" class="wrap">
+<div class="headline above"><h1>${m:html(page.frame().title())}</h1></div>
+<m:when test="${not empty page.warnings()}"><section aria-labelledby="warnings"><h2 id="warnings">Please look at these names</h2><ul class="findings"><m:each var="warning" items="${page.warnings()}"><li dir="auto">${m:html(warning)}</li></m:each></ul></section></m:when>
+<section aria-labelledby="settings"><h2 id="settings">Settings</h2>
+<table class="figures"><thead><tr><th scope="col">Setting</th><th scope="col">Value</th><th scope="col">Found in</th><th scope="col">What it is</th></tr></thead>
+<tbody><m:each var="row" items="${page.rows()}"><tr><th scope="row"><code>${m:html(row.name())}</code></th><td><code dir="auto">${m:html(row.value())}</code></td><td>${m:html(row.origin())}</td><td class="muted">${m:html(row.meaning())}</td></tr></m:each></tbody></table></section>
+<section aria-labelledby="problems"><h2 id="problems">Problems in the library</h2>
+<m:when test="${empty page.libraryProblems()}"><p class="muted">None is known.</p></m:when>
+<m:when test="${not empty page.libraryProblems()}"><ul class="findings"><m:each var="problem" items="${page.libraryProblems()}"><li><m:when test="${not empty problem.name()}"><code dir="auto">${m:html(problem.name())}</code> </m:when>${m:html(problem.reason())}</li></m:each></ul></m:when></section>
+</main>
+</jsp:body>
+</p:page>

@@ -1,6 +1,7 @@
 package matinee.launcher;
 
 import java.time.temporal.ChronoUnit;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -10,9 +11,9 @@ import java.util.logging.SimpleFormatter;
 
 /** Warnings and errors only, one line each, on standard error. */
 final class QuietLog extends Handler {
-    private QuietLog() {
-        setFormatter(new SimpleFormatter());
-    }
+    private static final Formatter FORMATTER = new SimpleFormatter();
+
+    private QuietLog() {}
 
     /** Puts it in place, unless whoever started Java has said how to log. */
     static void install() {
@@ -34,13 +35,13 @@ final class QuietLog extends Handler {
     }
 
     /** Time in UTC, level, message, and what each throwable says, without control characters. */
-    String line(LogRecord entry) {
+    static String line(LogRecord entry) {
         StringBuilder line = new StringBuilder()
                 .append(entry.getInstant().truncatedTo(ChronoUnit.SECONDS))
                 .append(' ')
                 .append(entry.getLevel().getName())
                 .append(' ')
-                .append(getFormatter().formatMessage(entry));
+                .append(FORMATTER.formatMessage(entry));
         for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
             line.append(": ").append(cause);
         }

@@ -1,0 +1,64 @@
+package matinee.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpDateTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    @ParameterizedTest
+    @DisplayName("RFC 9110 §5.6.7: the preferred and the two obsolete forms")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sun, 06 Nov 1994 08:49:37 GMT|1994-11-06T08:49:37Z",
+                "Sunday, 06-Nov-94 08:49:37 GMT|1994-11-06T08:49:37Z",
+                "Sun Nov  6 08:49:37 1994|1994-11-06T08:49:37Z",
+                "Sun Nov 16 08:49:37 1994|1994-11-16T08:49:37Z",
+                "Saturday, 22-Nov-76 00:00:00 GMT|2076-11-22T00:00:00Z",
+                "Saturday, 22-Nov-77 00:00:00 GMT|1977-11-22T00:00:00Z",
+                "Sat, 31 Dec 2016 23:59:60 GMT|2017-01-01T00:00:00Z",
+                "Thu, 29 Feb 2024 00:00:00 GMT|2024-02-29T00:00:00Z"
+            })
+    void validDateIsRead(String value, Instant instant) {
+        assertEquals(instant, HttpDate.parse(value, NOW).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @DisplayName("RFC 9110 §5.6.7: case and spaces matter; what no calendar has is invalid")
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-1",
+                "now",
+                "Sun, 06 Nov 1994 08:49:37",
+                "Sun, 06 Nov 1994 08:49:37 UTC",
+                "sun, 06 nov 1994 08:49:37 gmt",
+                "Sun, 6 Nov 1994 08:49:37 GMT",
+                "Sun, 06 Nov 94 08:49:37 GMT",
+                "Sun, 31 Feb 1994 08:49:37 GMT",
+                "Sun, 06 Nov 1994 24:00:00 GMT",
+                "Sun, 06 Nov 1994 08:49:61 GMT",
+                "Sun, 06 Abc 1994 08:49:37 GMT",
+                "1994-11-06T08:49:37Z",
+                "Sun, 06 Nov 1994 08:49:37 GMT; length=3",
+                "Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:37 GMT",
+                "Tue, 29 Feb 2023 00:00:00 GMT"
+            })
+    void anythingElseIsNoDate(String value) {
+        assertTrue(HttpDate.parse(value, NOW).isEmpty());
+    }
+
+    @Test
+    void writesTheFixedFormWithoutFractions() {
+        assertEquals("Sun, 06 Nov 1994 08:49:37 GMT", HttpDate.format(Instant.parse("1994-11-06T08:49:37.999Z")));
+    }
+}

@@ -16,7 +16,7 @@
 <div class="meta"><h1 dir="auto">${m:html(page.about().title())}</h1>
 <ul class="facts"><li dir="auto">${m:html(page.about().folder().text())}</li><li><time datetime="${m:attr(page.about().added().datetime())}">${m:html(page.about().added().text())}</time></li><m:each var="fact" items="${page.about().facts()}"><li>${m:html(fact)}</li></m:each></ul>
 <m:when test="${not empty page.about().description()}"><p class="description" dir="auto">${m:html(page.about().description())}</p></m:when>
-<div class="row"><a class="btn primary" href="${m:attr(page.about().download())}">Download</a><a class="btn" href="${m:attr(page.about().folder().href())}">Back to&#xA0;<span dir="auto">${m:html(page.about().folder().text())}</span></a></div></div>
+<div class="row"><a class="btn primary" href="${m:attr(page.about().download())}">Download</a><a class="btn" href="${m:attr(page.about().folder().href())}"><span>Back to <bdi>${m:html(page.about().folder().text())}</bdi></span></a></div></div>
 <m:when test="${not empty page.chapters()}">
 <details open><summary>Chapters</summary><div><ol class="chap"><m:each var="chapter" items="${page.chapters()}"><li><a href="${m:attr(chapter.href())}" data-t="${chapter.seconds()}"><time datetime="${m:attr(chapter.position().datetime())}">${m:html(chapter.position().text())}</time><span dir="auto">${m:html(chapter.title())}</span></a></li></m:each></ol></div></details>
 </m:when>

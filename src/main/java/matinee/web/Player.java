@@ -1,6 +1,15 @@
 package matinee.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import matinee.http.MediaType;
+import matinee.library.Details;
+import matinee.library.SubtitleKind;
+import matinee.library.SubtitleTrack;
+import matinee.library.Video;
+import matinee.mp4.Chapter;
 
 /**
  * The video tag.
@@ -24,4 +33,42 @@ public record Player(
      * @param source relative URL of the WebVTT
      */
     public record TextTrack(String kind, String language, String label, String source) {}
+
+    /**
+     * @param source relative URL of the bytes
+     * @param chapters those of the video
+     */
+    static Player of(Video video, Details details, RelativeUrls urls, String source, List<Chapter> chapters) {
+        List<TextTrack> tracks = new ArrayList<>();
+        for (SubtitleTrack track : video.sidecars().subtitles()) {
+            String kind = track.kind() == SubtitleKind.CAPTIONS ? "captions" : "subtitles";
+            String href = urls.subtitles(video.path(), track.id());
+            tracks.add(new TextTrack(kind, track.language(), track.label(), href));
+        }
+        if (!chapters.isEmpty()) {
+            String href = urls.subtitles(video.path(), ChapterText.TRACK);
+            tracks.add(new TextTrack("chapters", "", "Chapters", href));
+        }
+        Picture poster = new Picture(urls.poster(video.path()), posterType(video));
+        return new Player(video.title(details), source, poster, urls.watch(video.path()), frameRate(details), tracks);
+    }
+
+    private static String posterType(Video video) {
+        return video.sidecars().picture().stream()
+                .flatMap(picture -> MediaType.ofExtension(picture.extension()).stream())
+                .findFirst()
+                .orElse(MediaType.SVG)
+                .value();
+    }
+
+    /** Three decimals tell 29.97 from 30 for hours. */
+    private static String frameRate(Details details) {
+        return details.movie().stream()
+                .flatMap(movie -> movie.videoTracks().stream())
+                .map(track -> track.frameRate().framesPerSecond())
+                .filter(OptionalDouble::isPresent)
+                .map(rate -> String.format(Locale.ROOT, "%.3f", rate.getAsDouble()))
+                .findFirst()
+                .orElse("");
+    }
 }

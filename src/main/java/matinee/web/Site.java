@@ -15,6 +15,11 @@ public final class Site {
         this.facts = facts;
     }
 
+    /** The site's name. */
+    String title() {
+        return facts.get().title();
+    }
+
     /** The frame of a page that is not about a search. */
     public PageFrame frame(HttpServletRequest request, String title, String description) {
         return frame(request, title, description, "");

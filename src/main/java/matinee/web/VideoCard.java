@@ -1,6 +1,8 @@
 package matinee.web;
 
 import java.util.List;
+import matinee.library.Details;
+import matinee.library.Video;
 
 /**
  * A video in a list.
@@ -15,5 +17,15 @@ public record VideoCard(
     public VideoCard {
         facts = List.copyOf(facts);
         tags = List.copyOf(tags);
+    }
+
+    static VideoCard of(Video video, Details details, RelativeUrls urls) {
+        return new VideoCard(
+                video.title(details),
+                urls.watch(video.path()),
+                urls.poster(video.path()),
+                VideoFacts.length(details),
+                VideoFacts.brief(video, details),
+                VideoFacts.tags(video));
     }
 }

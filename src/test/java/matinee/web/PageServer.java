@@ -17,6 +17,8 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.jasper.servlet.JasperInitializer;
 import org.apache.jasper.servlet.JspServlet;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** An embedded Tomcat with the JSPs of the application and the servlets that a test gives it, below {@code /shows}. */
@@ -38,6 +40,18 @@ final class PageServer implements AutoCloseable {
         Wrapper jsp = Tomcat.addServlet(context, "jsp", JspServlet.class.getName());
         jsp.addInitParameter("development", "false");
         context.addServletMapping("*.jsp", "jsp");
+        addFrontFilter();
+    }
+
+    private void addFrontFilter() {
+        FilterDef definition = new FilterDef();
+        definition.setFilterName("front");
+        definition.setFilter(new FrontFilter(new SecurityFields("'self'")));
+        context.addFilterDef(definition);
+        FilterMap mapping = new FilterMap();
+        mapping.setFilterName("front");
+        mapping.addURLPattern("/*");
+        context.addFilterMap(mapping);
     }
 
     void add(String mapping, HttpServlet servlet) {

@@ -1,0 +1,43 @@
+package matinee.web;
+
+import java.util.Map;
+
+/** Codecs as people call them. */
+final class CodecName {
+    /** By what comes before the first dot of the codecs parameter of RFC 6381. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("avc1", "H.264"),
+            Map.entry("avc3", "H.264"),
+            Map.entry("hvc1", "H.265"),
+            Map.entry("hev1", "H.265"),
+            Map.entry("dvh1", "Dolby Vision"),
+            Map.entry("dvhe", "Dolby Vision"),
+            Map.entry("av01", "AV1"),
+            Map.entry("vp08", "VP8"),
+            Map.entry("vp09", "VP9"),
+            Map.entry("mp4v", "MPEG-4"),
+            Map.entry("jpeg", "Motion JPEG"),
+            Map.entry("apch", "ProRes"),
+            Map.entry("apcn", "ProRes"),
+            Map.entry("apcs", "ProRes"),
+            Map.entry("apco", "ProRes"),
+            Map.entry("ap4h", "ProRes"),
+            Map.entry("mp4a", "AAC"),
+            Map.entry("ac-3", "Dolby Digital"),
+            Map.entry("ec-3", "Dolby Digital Plus"),
+            Map.entry("Opus", "Opus"),
+            Map.entry("fLaC", "FLAC"),
+            Map.entry("alac", "ALAC"),
+            Map.entry(".mp3", "MP3"));
+
+    private CodecName() {}
+
+    /** @param codec as RFC 6381 has it; one without a name of its own stays as it is */
+    static String of(String codec) {
+        if (codec.equals("mp4a.69") || codec.equalsIgnoreCase("mp4a.6b")) {
+            return "MP3";
+        }
+        int dot = codec.indexOf('.', 1);
+        return NAMES.getOrDefault(dot < 0 ? codec : codec.substring(0, dot), codec);
+    }
+}

@@ -1,0 +1,58 @@
+package matinee.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+
+/** The page of every refusal, wherever {@code sendError} was called; asked for directly, it is not there. */
+public final class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Request attribute: the text that names the request in the log and to the viewer. */
+    static final String REQUEST_ID = "matinee.request-id";
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final transient Site site;
+
+    public ErrorServlet(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
+                ? given
+                : HttpServletResponse.SC_NOT_FOUND;
+        Fault fault = Fault.ofStatus(status);
+        response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        PageFrame frame = site.frame(request, fault.title(), fault.explanation());
+        ErrorPage page = new ErrorPage(frame, status, fault.explanation(), requestId(request));
+        site.show(asGet(request), response, "error.jsp", page);
+    }
+
+    private static String requestId(HttpServletRequest request) {
+        return request.getAttribute(REQUEST_ID) instanceof String given
+                ? given
+                : UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A JSP refuses methods that it takes for changes; this page is shown whatever was tried. */
+    private static HttpServletRequest asGet(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return super.getMethod().equals("HEAD") ? "HEAD" : "GET";
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package matinee.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import matinee.library.Details;
+import matinee.library.MediaKind;
+import matinee.library.Video;
+
+/** Short texts about a video. */
+final class VideoFacts {
+    private VideoFacts() {}
+
+    /** Such as {@code 1080p} and {@code 612 MB}. */
+    static List<String> brief(Video video, Details details) {
+        List<String> facts = new ArrayList<>();
+        height(details).ifPresent(facts::add);
+        facts.add(ByteSizeText.of(video.length()));
+        return facts;
+    }
+
+    /** Such as {@code 1080p H.264} and {@code 612 MB}. */
+    static List<String> full(Video video, Details details) {
+        List<String> facts = new ArrayList<>();
+        List<String> picture = new ArrayList<>();
+        height(details).ifPresent(picture::add);
+        details.codecs().stream().findFirst().map(CodecName::of).ifPresent(picture::add);
+        if (!picture.isEmpty()) {
+            facts.add(String.join(" ", picture));
+        }
+        facts.add(ByteSizeText.of(video.length()));
+        return facts;
+    }
+
+    /** What sets it apart in a list. */
+    static List<String> tags(Video video) {
+        List<String> tags = new ArrayList<>();
+        if (video.kind() == MediaKind.AUDIO) {
+            tags.add("Audio");
+        }
+        if (!video.sidecars().subtitles().isEmpty()) {
+            tags.add("Subtitles");
+        }
+        return tags;
+    }
+
+    /** Its length, where known. */
+    static TimeText length(Details details) {
+        return details.duration().map(TimeText::of).orElse(TimeText.UNKNOWN);
+    }
+
+    /** By the shorter side, so that a film shot upright is named like any other. */
+    private static Optional<String> height(Details details) {
+        return details.frameSize().map(size -> Math.min(size.width(), size.height()) + "p");
+    }
+}

@@ -1,20 +1,142 @@
 package matinee.mp4;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import matinee.storage.StoredObject;
 
 /** Reads what a file says about itself, and no more of the file than that takes. */
 public final class MovieReader {
-    private MovieReader() {}
+    private static final String MOVIE_CLAUSE = "ISO/IEC 14496-12 §8.2.1";
+
+    private final BoxReader reader;
+
+    private MovieReader(BoxReader reader) {
+        this.reader = reader;
+    }
 
     /**
-     * Finds and reads the movie box. Stops after two seconds at most.
+     * Finds the movie box (moov) by stepping from box to box, and reads it; of a fragmented file also the first and the last
+     * fragments. The media data is never read, but for the titles of chapters.
+     *
+     * <p>Bounds: two seconds, 100,000 boxes, 16 levels, 256 MiB for the movie box.
      *
      * @throws Mp4Exception when the file has no movie box, breaks a rule of its format that matters here, or a bound
      * @throws IOException when the object cannot be read
      */
-    @SuppressWarnings("DoNotCallSuggester") // Until the walk of the boxes is in, no movie box is found in any file.
     public static Movie read(StoredObject object) throws Mp4Exception, IOException {
-        throw new Mp4Exception("moov", object.stat().length(), "ISO/IEC 14496-12 §8.2.1", "no movie box");
+        return read(object, new ReadingBudget(System::nanoTime));
+    }
+
+    static Movie read(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
+        return new MovieReader(new BoxReader(object, budget)).movie();
+    }
+
+    private Movie movie() throws Mp4Exception, IOException {
+        MovieBoxPlacement placement = MovieBoxPlacement.BEFORE_MEDIA_DATA;
+        Optional<Box> next = reader.topLevel(0);
+        while (next.isPresent()) {
+            Box box = next.get();
+            if (box.code().equals("moov")) {
+                return movie(reader.tree(box), placement);
+            }
+            if (box.code().equals("mdat")) {
+                placement = MovieBoxPlacement.AFTER_MEDIA_DATA;
+            }
+            next = reader.topLevel(box.endBytes());
+        }
+        throw new Mp4Exception("moov", reader.lengthBytes(), MOVIE_CLAUSE, "no movie box in the file");
+    }
+
+    private Movie movie(Box moov, MovieBoxPlacement placement) throws Mp4Exception, IOException {
+        MovieHeader header = MovieHeader.read(reader, moov);
+        List<TrackBox> boxes = new ArrayList<>();
+        for (Box trak : moov.all("trak")) {
+            boxes.add(TrackBox.read(reader, trak));
+        }
+        Optional<Box> mvex = moov.first("mvex");
+        MovieFragments fragments =
+                mvex.isPresent() ? MovieFragments.read(reader, moov, mvex.get()) : MovieFragments.none(reader);
+        List<Track> tracks = tracks(boxes, fragments);
+        Duration announced = mvex.isPresent()
+                ? Ticks.duration(MovieFragments.announcedTicks(reader, mvex.get()), header.timescale())
+                : header.duration();
+        Duration duration = announced.isZero() ? longest(header, tracks, fragments) : announced;
+        if (duration.compareTo(Movie.LONGEST) > 0) {
+            throw new Mp4Exception(
+                    "moov", moov.offsetBytes(), MOVIE_CLAUSE, "a film of " + duration.toDays() + " days");
+        }
+        return new Movie(duration, placement, tracks, tags(moov), chapters(moov, boxes, duration));
+    }
+
+    private List<Track> tracks(List<TrackBox> boxes, MovieFragments fragments) throws Mp4Exception, IOException {
+        Set<Long> chapterTracks = chapterTrackIds(boxes);
+        List<Track> tracks = new ArrayList<>();
+        for (TrackBox box : boxes) {
+            if (!chapterTracks.contains(box.id())) {
+                box.track(reader, fragments.ofTrack(box.id())).ifPresent(tracks::add);
+            }
+        }
+        return tracks;
+    }
+
+    /** For files whose header does not tell, or tells of the part before the fragments only. */
+    private static Duration longest(MovieHeader header, List<Track> tracks, MovieFragments fragments) {
+        Duration longest = header.duration();
+        if (fragments.indexedDuration().compareTo(longest) > 0) {
+            longest = fragments.indexedDuration();
+        }
+        for (Track track : tracks) {
+            if (track.duration().compareTo(longest) > 0) {
+                longest = track.duration();
+            }
+        }
+        return longest;
+    }
+
+    /** A film with broken tags is a film without tags: it plays all the same. */
+    private Map<Tag, String> tags(Box moov) throws IOException {
+        try {
+            return TagReader.read(reader, moov);
+        } catch (Mp4Exception brokenTags) {
+            return Map.of();
+        }
+    }
+
+    /** A film with broken chapters is a film without chapters. */
+    private List<Chapter> chapters(Box moov, List<TrackBox> boxes, Duration duration) throws IOException {
+        try {
+            List<Chapter> chapters = new ArrayList<>(chapterTrack(boxes));
+            if (chapters.isEmpty()) {
+                chapters.addAll(ChapterList.read(reader, moov));
+            }
+            chapters.removeIf(chapter -> chapter.start().compareTo(duration) > 0);
+            chapters.sort(Comparator.comparing(Chapter::start));
+            return chapters;
+        } catch (Mp4Exception brokenChapters) {
+            return List.of();
+        }
+    }
+
+    private List<Chapter> chapterTrack(List<TrackBox> boxes) throws Mp4Exception, IOException {
+        Set<Long> chapterTracks = chapterTrackIds(boxes);
+        for (TrackBox box : boxes) {
+            if (chapterTracks.contains(box.id()) && box.isText()) {
+                return ChapterTrack.read(reader, box);
+            }
+        }
+        return List.of();
+    }
+
+    private static Set<Long> chapterTrackIds(List<TrackBox> boxes) {
+        Set<Long> ids = new HashSet<>();
+        boxes.forEach(box -> ids.addAll(box.chapterTrackIds()));
+        return ids;
     }
 }

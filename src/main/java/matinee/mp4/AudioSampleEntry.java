@@ -1,0 +1,81 @@
+package matinee.mp4;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** ISO/IEC 14496-12 §12.2.3 (AudioSampleEntry), and its two longer forms in QuickTime files. */
+final class AudioSampleEntry {
+    private static final String CLAUSE = "ISO/IEC 14496-12 §12.2.3";
+    private static final String RATE_CLAUSE = "ISO/IEC 14496-12 §12.2.3.2";
+
+    /** QuickTime File Format, sound sample description version 1: four numbers of 32 bits more. */
+    private static final int VERSION_1_BYTES = 16;
+
+    /** QuickTime File Format, sound sample description version 2, after the 64-bit rate and the channels. */
+    private static final int VERSION_2_REST_BYTES = 20;
+
+    private static final int HIGHEST_RATE = 10_000_000;
+
+    private AudioSampleEntry() {}
+
+    /** The decoder's own setup wins over the entry's fields, which often say 2 channels for 6 and cannot say 96 kHz. */
+    static AudioFormat read(BoxReader reader, Box entry) throws Mp4Exception, IOException {
+        BoxBody body = reader.body(entry, CLAUSE);
+        body.skip(8);
+        int version = body.u16();
+        body.skip(6);
+        int channels = body.u16();
+        body.skip(6);
+        int rate = (int) (body.u32() >> 16);
+        // In a version 1 sample description box of ISO, the entry's version is 1 too and nothing is longer: it has
+        // srat.
+        if (version == 1 && !isBoxAt(reader, entry, body)) {
+            body.skip(VERSION_1_BYTES);
+        } else if (version == 2) {
+            body.skip(4);
+            rate = wholeRate(Double.longBitsToDouble(body.u64()));
+            channels = (int) Math.min(body.u32(), 65535);
+            body.skip(VERSION_2_REST_BYTES);
+        }
+        Box opened = entry.with(descend(reader, reader.children(entry, body.positionBytes())));
+        return AudioCodec.of(reader, opened)
+                .or(channels, explicitRate(reader, opened).orElse(rate));
+    }
+
+    private static boolean isBoxAt(BoxReader reader, Box entry, BoxBody body) throws Mp4Exception, IOException {
+        if (body.remainingBytes() < 8) {
+            return true;
+        }
+        BoxBody ahead = reader.body(entry, CLAUSE);
+        ahead.skip(body.positionBytes() - ahead.positionBytes());
+        long size = ahead.u32();
+        return size >= 8 && size <= body.remainingBytes() && ahead.code().matches("[A-Za-z0-9 -]{4}");
+    }
+
+    /** QuickTime files keep the setup one level deeper, in a box {@code wave}. */
+    private static List<Box> descend(BoxReader reader, List<Box> children) throws Mp4Exception, IOException {
+        List<Box> all = new ArrayList<>(children);
+        for (Box child : children) {
+            if (child.code().equals("wave")) {
+                all.addAll(reader.children(child, child.bodyBytes()));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Integer> explicitRate(BoxReader reader, Box entry) throws Mp4Exception, IOException {
+        Optional<Box> srat = entry.first("srat");
+        if (srat.isEmpty()) {
+            return Optional.empty();
+        }
+        BoxBody body = reader.body(srat.get(), RATE_CLAUSE);
+        body.version();
+        return Optional.of(wholeRate((double) body.u32()));
+    }
+
+    private static int wholeRate(double hertz) {
+        return hertz >= 1 && hertz <= HIGHEST_RATE ? (int) Math.round(hertz) : 0;
+    }
+}

@@ -1,0 +1,71 @@
+package matinee.mp4;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import matinee.storage.StoredObject;
+
+/** The bytes of an object seen through one buffer, so that fields near each other cost one read. For one thread. */
+final class Window {
+    /** Large enough for the movie box of a short film, small enough to throw away at every seek. */
+    private static final int CAPACITY = 32 * 1024;
+
+    private final StoredObject object;
+    private final ReadingBudget budget;
+    private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).limit(0);
+    private long startBytes;
+
+    Window(StoredObject object, ReadingBudget budget) {
+        this.object = object;
+        this.budget = budget;
+    }
+
+    long lengthBytes() {
+        return object.stat().length();
+    }
+
+    /**
+     * Big-endian and unsigned; of eight bytes the first bit becomes the sign.
+     *
+     * @param count 1 to 8
+     */
+    long number(long positionBytes, int count) throws Mp4Exception, IOException {
+        int index = ensure(positionBytes, count);
+        long value = 0;
+        for (int i = index; i < index + count; i++) {
+            value = value << Byte.SIZE | Byte.toUnsignedLong(buffer.get(i));
+        }
+        return value;
+    }
+
+    /** Fills the target from a position on. */
+    void copy(long positionBytes, byte[] target) throws Mp4Exception, IOException {
+        int done = 0;
+        while (done < target.length) {
+            int count = Math.min(CAPACITY, target.length - done);
+            buffer.get(ensure(positionBytes + done, count), target, done, count);
+            done += count;
+        }
+    }
+
+    private int ensure(long positionBytes, int count) throws Mp4Exception, IOException {
+        if (positionBytes < startBytes || positionBytes + count > startBytes + buffer.limit()) {
+            fill(positionBytes, count);
+        }
+        return (int) (positionBytes - startBytes);
+    }
+
+    private void fill(long positionBytes, int count) throws Mp4Exception, IOException {
+        budget.checkTime(positionBytes);
+        buffer.clear();
+        startBytes = positionBytes;
+        while (buffer.position() < count) {
+            if (object.read(buffer, positionBytes + buffer.position()) < 0) {
+                long end = positionBytes + buffer.position();
+                buffer.limit(0);
+                throw new EOFException("the object ends at byte " + end + ", before its length of " + lengthBytes());
+            }
+        }
+        buffer.flip();
+    }
+}

@@ -15,6 +15,9 @@ final class KnownNames {
     /** Names that begin like settings and have a use of their own in the build and the tests. */
     private static final Set<String> OTHER_USES = Set.of("version", "server", "war");
 
+    /** What the names of the acceptance tests' own properties begin with. */
+    private static final String OF_TESTS = "acceptance.";
+
     private static final List<String> KNOWN = Stream.concat(
                     Arrays.stream(SettingName.values()).map(SettingName::key), Stream.of(CONFIG))
             .toList();
@@ -32,7 +35,7 @@ final class KnownNames {
     static Optional<String> hint(String name) {
         int dot = name.lastIndexOf('.') + 1;
         String setting = name.substring(dot);
-        return OTHER_USES.contains(name) || KNOWN.contains(setting)
+        return OTHER_USES.contains(name) || name.startsWith(OF_TESTS) || KNOWN.contains(setting)
                 ? Optional.empty()
                 : nearest(setting, KNOWN).map(name.substring(0, dot)::concat);
     }

@@ -167,7 +167,15 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"matinee.version", "matinee.server", "matinee.war", "matineeX", "java.io.tmpdir"})
+    @ValueSource(
+            strings = {
+                "matinee.version",
+                "matinee.server",
+                "matinee.war",
+                "matinee.acceptance.port",
+                "matineeX",
+                "java.io.tmpdir"
+            })
     void aNameWithAUseOfItsOwnIsNoWarning(String name) {
         set(SettingSource.SYSTEM_PROPERTY, name, "x");
         assertEquals(List.of(), read().warnings());

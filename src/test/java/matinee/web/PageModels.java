@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import matinee.library.Problem;
 
 /** One model of each page, with a text of the caller's choice wherever a text of the library or the viewer stands. */
 record PageModels(String text, String root) {
@@ -26,6 +27,18 @@ record PageModels(String text, String root) {
 
     ErrorPage error() {
         return new ErrorPage(frame(), 404, text, "0f3a9c");
+    }
+
+    AdminPage admin() {
+        return new AdminPage(
+                frame(),
+                List.of(new AdminPage.Row(text, text, text, text)),
+                List.of(text),
+                List.of(new Problem(text, text), new Problem("", text)));
+    }
+
+    DiagnosticsPage diagnostics() {
+        return new DiagnosticsPage(frame(), List.of(new DiagnosticsPage.Row(text, text, text, text)));
     }
 
     WatchPage watch() {

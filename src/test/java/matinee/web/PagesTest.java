@@ -46,6 +46,8 @@ final class PagesTest {
         server.show("/p/watch", "watch.jsp", hostile.watch());
         server.show("/p/firstrun", "firstrun.jsp", hostile.firstRun());
         server.show("/p/error", "error.jsp", hostile.error());
+        server.show("/p/admin", "admin.jsp", hostile.admin());
+        server.show("/p/diagnostics", "diagnostics.jsp", hostile.diagnostics());
         server.start();
     }
 
@@ -55,7 +57,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
     void hostileTextStaysText(String page) throws Exception {
         String html = fetch(page);
 
@@ -66,7 +68,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
     void everyTagIsClosedAndEveryAttributeQuoted(String page) throws Exception {
         String html = fetch(page);
         Deque<String> open = new ArrayDeque<>();
@@ -90,7 +92,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
     void nothingThatTheContentSecurityPolicyForbids(String page) throws Exception {
         String html = fetch(page);
 
@@ -99,7 +101,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
     void idsAreUniqueAndLabelsPointToThem(String page) throws Exception {
         String html = fetch(page);
         Set<String> ids = new HashSet<>();

@@ -19,9 +19,11 @@ public final class ErrorServlet extends HttpServlet {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final transient Site site;
+    private final transient SecurityFields securityFields;
 
-    public ErrorServlet(Site site) {
+    ErrorServlet(Site site, SecurityFields securityFields) {
         this.site = site;
+        this.securityFields = securityFields;
     }
 
     @Override
@@ -32,6 +34,8 @@ public final class ErrorServlet extends HttpServlet {
                 : HttpServletResponse.SC_NOT_FOUND;
         Fault fault = Fault.ofStatus(status);
         response.setStatus(status);
+        // It is not sure that the front filter saw the request, nor that the container kept its fields.
+        securityFields.set(response, "");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -1,5 +1,6 @@
 package matinee.web;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,8 +56,20 @@ final class PageServer implements AutoCloseable {
     }
 
     void add(String mapping, HttpServlet servlet) {
-        Tomcat.addServlet(context, mapping, servlet);
-        context.addServletMapping(mapping, mapping);
+        String name = "at " + mapping;
+        Tomcat.addServlet(context, name, servlet);
+        context.addServletMapping(mapping, name);
+    }
+
+    /** Every refusal goes to this path. */
+    void refuseAt(String path) {
+        org.apache.tomcat.util.descriptor.web.ErrorPage page = new org.apache.tomcat.util.descriptor.web.ErrorPage();
+        page.setLocation(path);
+        context.addErrorPage(page);
+    }
+
+    ServletContext context() {
+        return context.getServletContext();
     }
 
     /** Shows one model, whatever is asked. */
@@ -72,16 +85,26 @@ final class PageServer implements AutoCloseable {
     }
 
     void start() throws LifecycleException {
-        tomcat.start();
         tomcat.getConnector();
+        tomcat.start();
     }
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/shows" + path);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String... fields) throws IOException, InterruptedException {
+        return send("GET", path, fields);
+    }
+
+    /** @param fields names and values by turns */
+    HttpResponse<String> send(String method, String path, String... fields) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.header(fields[i], fields[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

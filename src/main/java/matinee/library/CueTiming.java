@@ -1,7 +1,6 @@
 package matinee.library;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,12 +68,16 @@ record CueTiming(Duration start, Duration end) {
     }
 
     private static String text(Duration time) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                time.toHours(),
-                time.toMinutesPart(),
-                time.toSecondsPart(),
-                time.toMillisPart());
+        return twoDigits(time.toHours())
+                + ':'
+                + twoDigits(time.toMinutesPart())
+                + ':'
+                + twoDigits(time.toSecondsPart())
+                + '.'
+                + Integer.toString(1000 + time.toMillisPart()).substring(1);
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 }

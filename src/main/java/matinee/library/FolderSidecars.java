@@ -104,8 +104,9 @@ final class FolderSidecars {
         }
         SubtitleTrack track = SubtitleNames.track(folder.file(name), rest);
         List<SubtitleTrack> tracks = subtitles.computeIfAbsent(stem, none -> new ArrayList<>());
-        // The same track in both formats: what needs no conversion wins.
-        tracks.removeIf(other -> other.id().equals(track.id()) && other.format() == SubtitleFormat.SRT);
+        if (track.format() == SubtitleFormat.VTT) { // The same track in both formats: what needs no conversion wins.
+            tracks.removeIf(other -> other.id().equals(track.id()) && other.format() == SubtitleFormat.SRT);
+        }
         if (tracks.stream().noneMatch(other -> other.id().equals(track.id()))) {
             tracks.add(track);
         }

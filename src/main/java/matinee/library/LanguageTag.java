@@ -23,7 +23,7 @@ final class LanguageTag {
     /** The canonical tag that a part of a file name stands for: {@code en}, {@code pt_br}, {@code ger}; empty for other words. */
     static Optional<String> of(String word) {
         String tag = word.replace('_', '-');
-        String language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        String language = primary(tag).toLowerCase(Locale.ROOT);
         String known = SHORT_CODES.getOrDefault(language, language);
         if (!TWO_LETTERS.contains(known)) {
             return Optional.empty();
@@ -36,6 +36,11 @@ final class LanguageTag {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /** The language alone, without region or script: {@code pt} of {@code pt-BR}. */
+    static String primary(String tag) {
+        return tag.split("-", 2)[0];
     }
 
     /** The language's name in itself, with a capital: {@code Deutsch}; the tag where Java does not know it. */

@@ -30,7 +30,7 @@ public final class SidecarReader {
      * @return empty when the file is gone
      */
     public Optional<String> webVtt(SubtitleTrack track) throws IOException {
-        return bytes(track.path(), LONGEST_SUBTITLES).map(SubtitleText::webVtt);
+        return bytes(track.path(), LONGEST_SUBTITLES).map(bytes -> SubtitleText.webVtt(bytes, track.language()));
     }
 
     /** What the text file beside the video says; empty without one. */

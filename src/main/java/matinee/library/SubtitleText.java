@@ -7,11 +7,13 @@ public final class SubtitleText {
     private SubtitleText() {}
 
     /**
-     * A valid WebVTT text, lines parted by {@code \n}, with the cues that could be read; perhaps none. What begins as WebVTT does
-     * is taken for it, whatever the file is called, and all else for SubRip.
+     * A valid WebVTT text, lines parted by {@code \n}, with the cues that could be read; perhaps none. What begins as WebVTT
+     * does is taken for it, whatever the file is called, and all else for SubRip.
+     *
+     * @param language a BCP 47 tag, {@code und} when it is not known: a hint for files in an old charset
      */
-    public static String webVtt(byte[] bytes) {
-        String text = TextBytes.decode(bytes);
+    public static String webVtt(byte[] bytes, String language) {
+        String text = TextBytes.decode(bytes, language);
         return isWebVtt(text) ? text : SubRip.webVtt(text);
     }
 

@@ -1,0 +1,80 @@
+package matinee.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import matinee.storage.IdentityPolicy;
+import matinee.storage.LinkPolicy;
+import matinee.storage.LocalFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hundred thousand files. The bounds leave room for slow and busy machines; what is printed is what was measured. */
+class LargeLibraryTest {
+    private static final int FOLDERS = 100;
+    private static final int FILES_PER_FOLDER = 1000;
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
+    private static final long MOST_BYTES = 45L << 20;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        for (int i = 0; i < FOLDERS; i++) {
+            Path below = Files.createDirectory(folder.resolve("Series " + i));
+            for (int j = 0; j < FILES_PER_FOLDER; j++) {
+                Files.createFile(below.resolve("S01E" + j + " An ordinary title.mp4"));
+            }
+        }
+    }
+
+    @Test
+    void theTopFolderIsThereAtOnceAndAllSoonInLittleMemory() throws Exception {
+        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
+        long before = heapBytes();
+        long begun = System.nanoTime();
+        try (LiveLibrary library = new LiveLibrary(store, LibraryWatch.of(folder), Duration.ofHours(1))) {
+            library.start();
+            Library top = library.await(
+                            now -> !now.folder(FolderPath.ROOT)
+                                    .orElseThrow()
+                                    .folders()
+                                    .isEmpty(),
+                            DEADLINE)
+                    .orElseThrow();
+            long topAfter = System.nanoTime() - begun;
+            assertEquals(
+                    FOLDERS, top.folder(FolderPath.ROOT).orElseThrow().folders().size());
+            Library all = library.await(now -> now.state() == LibraryState.COMPLETE, DEADLINE)
+                    .orElseThrow();
+            long allAfter = System.nanoTime() - begun;
+            assertEquals(FOLDERS * FILES_PER_FOLDER, all.videoCount());
+            long heap = heapBytes() - before;
+            long asked = System.nanoTime();
+            Page page = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "ordinary e999", SortOrder.NAME, 1)
+                    .of(all, video -> new Details.Unread());
+            long answered = System.nanoTime() - asked;
+            assertEquals(FOLDERS, page.total());
+            System.out.printf(
+                    "MEASURED %,d files: top folder after %d ms, all after %d ms, %d KiB of heap, first search %d ms%n",
+                    all.videoCount(), topAfter / 1_000_000, allAfter / 1_000_000, heap / 1024, answered / 1_000_000);
+            assertTrue(heap < MOST_BYTES, heap + " bytes of heap");
+            assertTrue(topAfter < Duration.ofSeconds(5).toNanos(), "top folder after " + topAfter + " ns");
+        }
+    }
+
+    private static long heapBytes() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+}

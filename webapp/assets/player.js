@@ -41,6 +41,11 @@ function seek(seconds) {
   video.currentTime = Math.min(Math.max(0, seconds), video.duration || seconds);
 }
 
+// A browser may refuse to start, or be told to pause meanwhile: neither is a fault.
+function play() {
+  video.play().catch(() => {});
+}
+
 // Where to start: #t= goes before ?t=, and both before what is remembered.
 function startPosition() {
   const asked =
@@ -67,7 +72,7 @@ function followChapters() {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       seek(Number(link.dataset.t));
-      video.play();
+      play();
       video.focus();
     });
   }
@@ -109,7 +114,7 @@ function setSpeed(speed) {
 }
 
 const actions = {
-  play: () => (video.paused ? video.play() : video.pause()),
+  play: () => (video.paused ? play() : video.pause()),
   back: skip(-10),
   forward: skip(10),
   littleBack: skip(-5),

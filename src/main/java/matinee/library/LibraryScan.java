@@ -73,11 +73,14 @@ final class LibraryScan {
     /** All that is known now. */
     Library snapshot(LibraryState state) {
         List<Problem> problems = new ArrayList<>(faults.values());
+        if (state == LibraryState.UNAVAILABLE) {
+            problems.add(new Problem("", "The library cannot be reached; what was known last is kept."));
+        }
         if (!unwatched.isEmpty()) {
             problems.add(new Problem(
                     "",
-                    unwatched.size() + " folders are not watched, as the system allows no more:"
-                            + " what changes in them shows after the next reading of everything."));
+                    "Folders that are not watched, as the system allows no more: " + unwatched.size()
+                            + ". What changes in them shows after the next reading of everything."));
         }
         return new Library(state, listings, problems);
     }
@@ -124,6 +127,7 @@ final class LibraryScan {
         try {
             found = reader.read(folder, known(folder));
         } catch (StoreUnavailableException e) {
+            unwatched.remove(folder); // It is not for the watch that this one is not watched.
             throw e;
         } catch (IOException e) {
             fault(folder, "The folder could not be read just now; what was known of it stays.");

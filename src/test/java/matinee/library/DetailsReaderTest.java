@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import matinee.mp4.Dimensions;
 import matinee.storage.MediaStore;
 import matinee.storage.MemoryStore;
 import matinee.storage.StoreUnavailableException;
@@ -51,6 +54,22 @@ class DetailsReaderTest {
         assertEquals(details, reader.of(video));
         assertEquals(details, reader.known(video));
         assertEquals(1, store.opened.get());
+    }
+
+    @Test
+    void aFilmTellsItsDurationSizeAndCodecs() throws IOException {
+        memory.put("film.mp4", Files.readAllBytes(Path.of("src/test/media/fast-start.mp4")));
+        VideoPath path = FolderPath.ROOT.file("film.mp4");
+        Video film = new FolderReader(memory)
+                .read(FolderPath.ROOT, FolderListing.empty(FolderPath.ROOT))
+                .flatMap(listing -> listing.find("film.mp4"))
+                .orElseThrow();
+        Details details = reader.within(List.of(film), DEADLINE).get(path);
+        assertInstanceOf(Details.Known.class, details);
+        assertEquals(2, details.duration().orElseThrow().toSeconds());
+        assertEquals(new Dimensions(160, 90), details.frameSize().orElseThrow());
+        assertTrue(details.codecs().get(0).startsWith("avc1."), details.codecs().toString());
+        assertEquals("mp4a.40.2", details.codecs().get(1));
     }
 
     @Test

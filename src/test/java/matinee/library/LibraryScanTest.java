@@ -135,6 +135,18 @@ class LibraryScanTest {
     }
 
     @Test
+    void foldersWithoutAWatchAreReported() throws IOException {
+        put("a/x.mp4", "b/y.mp4");
+        LibraryScan unwatched = new LibraryScan(
+                new FolderReader(store), new NoWatch(LibraryWatch.Watched.REFUSED), LibraryScan.MOST_ENTRIES);
+        unwatched.all(() -> {});
+        List<Problem> problems = unwatched.snapshot(LibraryState.COMPLETE).problems();
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).reason().contains("3"), problems.toString());
+        assertEquals(List.of(), read().problems());
+    }
+
+    @Test
     void problemsAreCountedBeyondABound() throws IOException {
         for (int i = 0; i < Library.MOST_PROBLEMS + 5; i++) {
             put(i + "\\.mp4");

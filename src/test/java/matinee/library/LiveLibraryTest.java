@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
@@ -90,6 +93,7 @@ class LiveLibraryTest {
             store.becomeUnavailable();
             arrives(library, now -> now.state() == LibraryState.UNAVAILABLE && now.videoCount() == 1);
             assertThrows(StoreUnavailableException.class, () -> library.folder(FolderPath.ROOT));
+            assertEquals(1, library.current().problems().size());
             assertThrows(StoreUnavailableException.class, () -> library.find(A.file("film.mp4")));
             store.put("a/more.mp4", new byte[5]);
             store.becomeAvailable();
@@ -167,6 +171,40 @@ class LiveLibraryTest {
             Files.write(root.resolve("second.mp4"), new byte[5]);
             arrives(library, now -> now.bytes() == 10);
         }
+    }
+
+    @Test
+    void afterLostEventsEverythingIsReadAgain() throws Exception {
+        MemoryStore store = new MemoryStore();
+        OverflowingWatch watch = new OverflowingWatch();
+        try (LiveLibrary library = started(store, watch, NEVER)) {
+            arrives(library, now -> now.state() == LibraryState.COMPLETE);
+            store.put("a/film.mp4", new byte[5]);
+            watch.overflows.add(new LibraryWatch.Heard.Overflow());
+            arrives(library, now -> now.videoCount() == 1);
+        }
+    }
+
+    /** Tells only that it missed something. */
+    private static final class OverflowingWatch implements LibraryWatch {
+        private final BlockingQueue<Heard> overflows = new LinkedBlockingQueue<>();
+
+        @Override
+        public Watched watch(FolderPath path) {
+            return Watched.YES;
+        }
+
+        @Override
+        public void forget(FolderPath path) {}
+
+        @Override
+        public Heard listen(Duration patience) throws InterruptedException {
+            Heard heard = overflows.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return heard == null ? Heard.Changes.NONE : heard;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

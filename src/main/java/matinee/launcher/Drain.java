@@ -24,9 +24,10 @@ final class Drain implements Runnable {
         requests.refuseNew();
         long running = running();
         if (running > 0) {
-            System.err.println("Running transfers may finish: " + running + ", for at most " + timeout.toSeconds()
-                    + " s; Ctrl+C ends at once.");
+            // Before the line that invites to it.
             SecondInterrupt.does(Thread.currentThread()::interrupt);
+            System.err.println("Running transfers may finish: " + running + ", for at most " + timeout.toSeconds()
+                    + " s; Ctrl+C again ends at once.");
         }
         await(System.nanoTime() + timeout.toNanos());
     }

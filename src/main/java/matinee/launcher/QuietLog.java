@@ -13,6 +13,10 @@ import java.util.logging.SimpleFormatter;
 final class QuietLog extends Handler {
     private static final Formatter FORMATTER = new SimpleFormatter();
 
+    /** It warns when a slow machine takes long to make random numbers, for sessions that Matinee has not. Held, lest its
+     * level be forgotten. */
+    private static final Logger SESSION_NUMBERS = Logger.getLogger("org.apache.catalina.util.SessionIdGeneratorBase");
+
     private QuietLog() {}
 
     /** Puts it in place, unless whoever started Java has said how to log. */
@@ -24,6 +28,7 @@ final class QuietLog extends Handler {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
+        SESSION_NUMBERS.setLevel(Level.SEVERE);
         root.addHandler(new QuietLog());
     }
 

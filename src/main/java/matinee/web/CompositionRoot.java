@@ -12,43 +12,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import matinee.config.Settings;
-import matinee.config.SettingsReader;
-import matinee.config.Surroundings;
-import matinee.config.SymlinkMode;
-import matinee.config.ValidatorMode;
 import matinee.delivery.Roads;
 import matinee.http.RangePolicy;
+import matinee.library.DetailsReader;
 import matinee.library.LibraryWatch;
 import matinee.library.LiveLibrary;
-import matinee.library.Video;
-import matinee.library.VideoPath;
+import matinee.library.SidecarReader;
+import matinee.security.AccessPolicy;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
 
 /** Reads the settings, builds every object once, registers the servlets, and closes it all at the end. */
 public final class CompositionRoot implements ServletContextListener {
-    /** Where the launcher leaves what stood on its command line. */
-    private static final String COMMAND_LINE = "matinee.commandLine";
+    /** Where the launcher finds the second of its four lines. */
+    private static final String SUMMARY = "matinee.summary";
 
+    private final Clock clock = Clock.systemUTC();
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        Settings settings = SettingsReader.read(
-                Surroundings.ofApplication(context.getContextPath(), commandLine(context), contextParameters(context)));
         try {
-            compose(context, settings);
+            compose(context, ContainerSettings.read(context));
         } catch (IOException e) {
             throw new UncheckedIOException("Matinee needs the container's temporary folder", e);
         }
@@ -57,41 +51,73 @@ public final class CompositionRoot implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         while (!closeables.isEmpty()) {
-            try {
-                closeables.pop().close();
-            } catch (Exception e) {
-                event.getServletContext().log("Matinee could not close all it had opened", e);
-            }
+            close(closeables.pop(), event.getServletContext());
         }
     }
 
     private void compose(ServletContext context, Settings settings) throws IOException {
-        Clock clock = Clock.systemUTC();
         Path root = settings.library().isPresent() ? settings.library().get() : SampleLibrary.unpack(context);
-        LocalFolder store = new LocalFolder(root, links(settings.symlinks()), identity(settings.validators()), clock);
-        LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
-        Responder responder = new Responder(
-                new Roads(),
-                new RangePolicy(
-                        RangePolicy.USUAL_MAX_PARTS, settings.chunkSizeBytes().orElse(0)),
+        LocalFolder store = new LocalFolder(
+                root,
+                LinkPolicy.valueOf(settings.symlinks().name()),
+                IdentityPolicy.valueOf(settings.validators().name()),
                 clock);
+        LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
+        DetailsReader details = closing(new DetailsReader(store, settings.indexCacheBytes()));
+        DefaultVideo defaultVideo = new DefaultVideo(settings.defaultVideo(), library);
+        Responder responder = new Responder(new Roads(), policy(settings), clock);
+        Assets assets = Assets.of(context);
+        String version = Version.read();
+        Site site = new Site(() -> SiteFacts.of(settings.title(), version, assets.fingerprint(), library.current()));
 
         filter(
                 context,
                 new FrontFilter(new SecurityFields(settings.frameAncestors().fieldValue())));
+        filter(context, new DiagnosticsFilter(site, settings));
+        servlet(context, new VideoServlet(store, defaultVideo::path, responder), "/video", "/video/*");
+        registerPages(context, new Parts(settings, site, library, details, new SidecarReader(store)), defaultVideo);
+        servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*");
+        registerForAdministrators(context, settings, site, library);
+        servlet(context, new ErrorServlet(site), ErrorServlet.PATH);
         servlet(context, new NotFoundServlet(), "/");
-        servlet(
-                context,
-                new VideoServlet(store, () -> defaultVideo(settings, library), responder),
-                "/video",
-                "/video/*");
-        library.start();
+
+        if (settings.problems().isEmpty()) {
+            library.start();
+        }
+        Supplier<String> summary = new LibrarySummary(root, settings, library);
+        context.setAttribute(SUMMARY, summary);
     }
 
-    private static Optional<VideoPath> defaultVideo(Settings settings, LiveLibrary library) {
-        return settings.defaultVideo()
-                .map(path -> VideoPath.of(List.of(path.split("/"))))
-                .or(() -> library.current().newest().map(Video::path));
+    /** What the pages share. */
+    private record Parts(
+            Settings settings, Site site, LiveLibrary library, DetailsReader details, SidecarReader sidecars) {}
+
+    private static void registerPages(ServletContext context, Parts parts, DefaultVideo defaultVideo) {
+        Listings listings = new Listings(parts.details());
+        List<SetupHint> hints = parts.settings().library().isPresent() ? List.of() : SetupHint.ALL;
+        servlet(context, new WelcomeServlet(parts.site(), parts.library(), listings, defaultVideo::video, hints), "");
+        servlet(context, new BrowseServlet(parts.site(), parts.library(), listings), "/browse", "/browse/*");
+        servlet(
+                context,
+                new WatchServlet(
+                        parts.site(), parts.library(), parts.details(), parts.sidecars(), ZoneId.systemDefault()),
+                "/watch/*");
+    }
+
+    private static void registerForAdministrators(
+            ServletContext context, Settings settings, Site site, LiveLibrary library) {
+        AccessPolicy access = new AccessPolicy();
+        HealthCheck.Source checks = () -> List.of(HealthCheck.of(settings), HealthCheck.of(library.current()));
+        servlet(context, new HealthServlet(checks, access), "/health", "/health/*");
+        servlet(
+                context,
+                new AdminServlet(site, access, settings, () -> library.current().problems()),
+                "/admin");
+    }
+
+    private static RangePolicy policy(Settings settings) {
+        return new RangePolicy(
+                RangePolicy.USUAL_MAX_PARTS, settings.chunkSizeBytes().orElse(0));
     }
 
     private <T extends AutoCloseable> T closing(T closeable) {
@@ -99,11 +125,19 @@ public final class CompositionRoot implements ServletContextListener {
         return closeable;
     }
 
+    private static void close(AutoCloseable closeable, ServletContext context) {
+        try {
+            closeable.close();
+        } catch (Exception e) { // Whatever one part says at the end, the others are closed too.
+            context.log("Matinee could not close all it had opened", e);
+        }
+    }
+
     private static void filter(ServletContext context, Filter filter) {
         FilterRegistration.Dynamic registration =
                 context.addFilter(filter.getClass().getSimpleName(), filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     private static void servlet(ServletContext context, Servlet servlet, String... mappings) {
@@ -111,29 +145,5 @@ public final class CompositionRoot implements ServletContextListener {
                 context.addServlet(servlet.getClass().getSimpleName(), servlet);
         registration.setAsyncSupported(true);
         registration.addMapping(mappings);
-    }
-
-    private static LinkPolicy links(SymlinkMode mode) {
-        return LinkPolicy.valueOf(mode.name());
-    }
-
-    private static IdentityPolicy identity(ValidatorMode mode) {
-        return IdentityPolicy.valueOf(mode.name());
-    }
-
-    private static Map<String, String> commandLine(ServletContext context) {
-        Map<String, String> values = new HashMap<>();
-        if (context.getAttribute(COMMAND_LINE) instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> values.put(String.valueOf(name), String.valueOf(value)));
-        }
-        return values;
-    }
-
-    private static Map<String, String> contextParameters(ServletContext context) {
-        Map<String, String> values = new HashMap<>();
-        for (String name : Collections.list(context.getInitParameterNames())) {
-            values.put(name, Optional.ofNullable(context.getInitParameter(name)).orElse(""));
-        }
-        return values;
     }
 }

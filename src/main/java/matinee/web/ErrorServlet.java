@@ -13,6 +13,9 @@ import java.util.UUID;
 public final class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    /** Where the container sends every {@code sendError}; {@code web.xml} says the same. */
+    static final String PATH = "/error";
+
     /** Request attribute: the text that names the request in the log and to the viewer. */
     static final String REQUEST_ID = "matinee.request-id";
 

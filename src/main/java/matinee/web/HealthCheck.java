@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import matinee.config.SettingProblem;
 import matinee.config.Settings;
+import matinee.library.Library;
+import matinee.library.LibraryState;
 
 /**
  * One thing that must hold before requests can be answered.
@@ -33,5 +35,12 @@ public record HealthCheck(String name, Status status, String detail) {
                         settings.problems().stream()
                                 .map(SettingProblem::sentence)
                                 .collect(Collectors.joining(" ")));
+    }
+
+    /** Whether the library can be reached. */
+    static HealthCheck of(Library library) {
+        return library.state() == LibraryState.UNAVAILABLE
+                ? new HealthCheck("library", Status.DOWN, "The library's folder cannot be reached.")
+                : new HealthCheck("library", Status.UP, CountText.of(library.videoCount(), "video") + " found.");
     }
 }

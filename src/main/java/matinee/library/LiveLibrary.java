@@ -1,6 +1,7 @@
 package matinee.library;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -148,8 +149,8 @@ public final class LiveLibrary implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 round();
             }
-        } catch (InterruptedException e) {
-            // Closed.
+        } catch (InterruptedException | ClosedWatchServiceException e) {
+            // Closed, perhaps amid a long scan that did not see the interrupt in time.
         }
     }
 
@@ -167,6 +168,8 @@ public final class LiveLibrary implements AutoCloseable {
             watch.listen(PROBE_INTERVAL);
         } catch (IOException e) {
             watch.listen(PROBE_INTERVAL);
+        } catch (ClosedWatchServiceException e) {
+            throw e;
         } catch (RuntimeException e) {
             // The only thread that keeps the library fresh must outlive a fault of ours.
             LOG.log(System.Logger.Level.ERROR, "The library was not read to its end; it will be tried again.", e);

@@ -268,6 +268,9 @@ public final class LocalFolder implements MediaStore {
         if (links == LinkPolicy.INSIDE && !real.startsWith(root.toRealPath())) {
             return new StoredEntry.Unservable(name, "It is a link that leads out of the library.");
         }
+        if (path.startsWith(real)) {
+            return new StoredEntry.Unservable(name, "It is a link to a folder that it lies in.");
+        }
         return entry(name, real, Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 

@@ -35,6 +35,8 @@ public final class CompositionRoot implements ServletContextListener {
     /** Where the launcher finds the second of its four lines. */
     private static final String SUMMARY = "matinee.summary";
 
+    private static final System.Logger LOG = System.getLogger(CompositionRoot.class.getName());
+
     private final Clock clock = Clock.systemUTC();
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
 
@@ -70,17 +72,22 @@ public final class CompositionRoot implements ServletContextListener {
         String version = Version.read();
         Site site = new Site(() -> SiteFacts.of(settings.title(), version, assets.fingerprint(), library.current()));
 
-        filter(
-                context,
-                new FrontFilter(new SecurityFields(settings.frameAncestors().fieldValue())));
-        filter(context, new DiagnosticsFilter(site, settings));
+        SidecarReader sidecars = new SidecarReader(store);
+        SecurityFields securityFields =
+                new SecurityFields(settings.frameAncestors().fieldValue());
+
+        filter(context, new FrontFilter(securityFields));
+        filter(context, new DiagnosticsFilter(site, settings, securityFields));
         servlet(context, new VideoServlet(store, defaultVideo::path, responder), "/video", "/video/*");
-        registerPages(context, new Parts(settings, site, library, details, new SidecarReader(store)), defaultVideo);
+        servlet(context, new SubtitleServlet(library, details, sidecars, responder), "/subtitles/*");
+        servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
+        registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);
         servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*");
         registerForAdministrators(context, settings, site, library);
-        servlet(context, new ErrorServlet(site), ErrorServlet.PATH);
+        servlet(context, new ErrorServlet(site, securityFields), ErrorServlet.PATH);
         servlet(context, new NotFoundServlet(), "/");
 
+        report(settings);
         if (settings.problems().isEmpty()) {
             library.start();
         }
@@ -113,6 +120,16 @@ public final class CompositionRoot implements ServletContextListener {
                 context,
                 new AdminServlet(site, access, settings, () -> library.current().problems()),
                 "/admin");
+    }
+
+    private static String drawn(String title) {
+        return new GeneratedPoster(title).svg();
+    }
+
+    /** Says once in the log what the administrator should look at. */
+    private static void report(Settings settings) {
+        settings.problems().forEach(problem -> LOG.log(System.Logger.Level.ERROR, problem.sentence()));
+        settings.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
     }
 
     private static RangePolicy policy(Settings settings) {

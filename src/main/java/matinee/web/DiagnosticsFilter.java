@@ -21,10 +21,12 @@ public final class DiagnosticsFilter extends HttpFilter {
 
     private final transient Site site;
     private final transient Settings settings;
+    private final transient SecurityFields securityFields;
 
-    DiagnosticsFilter(Site site, Settings settings) {
+    DiagnosticsFilter(Site site, Settings settings, SecurityFields securityFields) {
         this.site = site;
         this.settings = settings;
+        this.securityFields = securityFields;
     }
 
     @Override
@@ -39,6 +41,7 @@ public final class DiagnosticsFilter extends HttpFilter {
                 site.frame(request, "A setting cannot be used", "Matinee waits for its settings to be mended."),
                 settings.problems().stream().map(DiagnosticsPage.Row::of).toList());
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        securityFields.set(response, ""); // A page, also where bytes were asked for.
         site.show(request, response, "diagnostics.jsp", page);
     }
 }

@@ -72,7 +72,9 @@ class AdministrationTest {
                 Map.of("SECRET", "of this machine"),
                 name -> Optional.empty(),
                 Map.of()));
-        server.add("/", behind(front, behind(new DiagnosticsFilter(site, broken), new Teapot())));
+        server.add(
+                "/",
+                behind(front, behind(new DiagnosticsFilter(site, broken, new SecurityFields("'self'")), new Teapot())));
         server.start();
     }
 

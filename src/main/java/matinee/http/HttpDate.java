@@ -24,11 +24,14 @@ public final class HttpDate {
     private static final String MONTH = "(?<month>[A-Z][a-z]{2})";
     private static final String TIME = "(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})";
 
-    /** The preferred form and the two obsolete ones, all of which a recipient must read; the grammar minds the case. */
+    /**
+     * The preferred form and the two obsolete ones, all of which a recipient must read; the grammar minds the case. The last
+     * one's two spaces before a day of one digit arrive as one where a server joins them (WildFly).
+     */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(DAY + ", (?<day>[0-9]{2}) " + MONTH + " (?<year>[0-9]{4}) " + TIME + " GMT"),
             Pattern.compile(LONG_DAY + ", (?<day>[0-9]{2})-" + MONTH + "-(?<year>[0-9]{2}) " + TIME + " GMT"),
-            Pattern.compile(DAY + " " + MONTH + " (?<day>[0-9]{2}| [0-9]) " + TIME + " (?<year>[0-9]{4})"));
+            Pattern.compile(DAY + " " + MONTH + " (?<day>[0-9]{2}| ?[0-9]) " + TIME + " (?<year>[0-9]{4})"));
 
     private HttpDate() {}
 

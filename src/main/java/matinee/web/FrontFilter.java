@@ -38,10 +38,18 @@ public final class FrontFilter extends HttpFilter {
                 response.setHeader("Allow", ALLOW);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
-            default -> {
-                response.setHeader("Allow", ALLOW);
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
+            default -> refuse(request.getMethod(), response);
+        }
+    }
+
+    private static void refuse(String method, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", ALLOW);
+        if (method.equalsIgnoreCase("HEAD")) {
+            // Undertow takes "head" for HEAD: it would announce a page and never send it.
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setContentLength(0);
+        } else {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 }

@@ -1,5 +1,7 @@
 package matinee.acceptance;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +43,13 @@ final class Deployment {
     /** The folder that the named deployment plays. */
     static Path library(String context) {
         return ServerKind.current().folder().resolve("library").resolve(context);
+    }
+
+    /** The same folder, empty. */
+    static Path freshLibrary(String context) throws IOException {
+        Path library = library(context);
+        Folders.delete(library);
+        return Files.createDirectories(library);
     }
 
     /** Every setting of the run. */

@@ -20,7 +20,10 @@ public final class JarContainer extends ProcessContainer {
         command.addAll(List.of("-jar", war.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--context", context.equals("ROOT") ? "/" : "/" + context));
         Path log = ServerKind.current().folder().resolve("logs").resolve(context + ".log");
-        ServerProcess server = ServerProcess.start(new ProcessBuilder(command), log);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // As init systems start services: names must not depend on the locale.
+        builder.environment().put("LC_ALL", "POSIX");
+        ServerProcess server = ServerProcess.start(builder, log);
         running.put(context, server);
         server.await(0, "address", line -> line.contains("http://"));
         return port;

@@ -1,5 +1,6 @@
 package matinee.acceptance;
 
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -20,6 +21,7 @@ public final class ServerExtension implements LoadableExtension {
         builder.observer(Leftovers.class);
         switch (kind) {
             case EMBEDDED -> {
+                builder.observer(QuietTomcat.class);
                 Deployment.systemProperties().forEach(System::setProperty);
                 System.setProperty("matinee.acceptance.port", Integer.toString(FreePort.any()));
             }
@@ -30,6 +32,7 @@ public final class ServerExtension implements LoadableExtension {
     }
 
     private static void wildfly() {
+        WildFlyFiles.apply(Path.of(System.getProperty("matinee.acceptance.wildfly")));
         int offset = FreePort.offsetFor(WILDFLY_PORTS);
         System.setProperty("matinee.acceptance.port", Integer.toString(9990 + offset));
         System.setProperty(

@@ -1,10 +1,10 @@
 package matinee.acceptance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +12,8 @@ import org.jboss.arquillian.container.spi.client.container.LifecycleException;
 
 /** A Tomcat from its distribution, with a base folder of its own; WARs are dropped into its deployment folder. */
 public final class TomcatContainer extends ProcessContainer {
+    private static final Path FILES = Path.of("server-config", "tomcat");
+
     private final Path base = ServerKind.current().folder().resolve("base");
     private final int port = FreePort.any();
     private ServerProcess server;
@@ -26,12 +28,7 @@ public final class TomcatContainer extends ProcessContainer {
             builder.environment().put("CATALINA_HOME", home.toString());
             builder.environment().put("CATALINA_BASE", base.toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment()
-                    .put(
-                            "CATALINA_OPTS",
-                            jvmOptions().stream()
-                                    .map(option -> '"' + option + '"')
-                                    .collect(Collectors.joining(" ")));
+            builder.environment().put("CATALINA_OPTS", options());
             server = ServerProcess.start(builder, base.resolve("logs/console.log"));
             server.await(0, "start", line -> line.contains("Server startup in"));
         } catch (IOException e) {
@@ -53,46 +50,39 @@ public final class TomcatContainer extends ProcessContainer {
         }
     }
 
-    /** A base folder as the distribution brings it, on a free port, and looking for new WARs every second. */
+    /** A base folder as the distribution brings it, with our files for administrators, looking for WARs every second. */
     private void layOut(Path home) throws IOException {
         Folders.delete(base);
         Folders.copy(home.resolve("conf"), base.resolve("conf"));
-        for (String folder : List.of("webapps", "logs", "temp", "work")) {
-            Files.createDirectory(base.resolve(folder));
+        for (String folder : List.of("bin", "webapps", "logs", "temp", "work", "conf/Catalina/localhost")) {
+            Files.createDirectories(base.resolve(folder));
         }
-        Path serverXml = base.resolve("conf/server.xml");
-        String text = Files.readString(serverXml);
-        text = replaceOnce(text, "<Server port=\"8005\"", "<Server port=\"-1\"");
-        text = replaceOnce(text, "<Connector port=\"8080\" protocol=\"HTTP/1.1\"", connector());
-        text = replaceOnce(text, "<Engine name=\"Catalina\" defaultHost=\"localhost\">", engine());
-        Files.writeString(serverXml, text);
-    }
-
-    private String connector() {
-        return "<Connector address=\"127.0.0.1\" port=\"" + port + "\" protocol=\"HTTP/1.1\"";
-    }
-
-    private static String engine() {
-        return "<Engine name=\"Catalina\" defaultHost=\"localhost\" backgroundProcessorDelay=\"1\">";
-    }
-
-    private static String replaceOnce(String text, String from, String to) {
-        int at = text.indexOf(from);
-        if (at < 0) {
-            throw new UncheckedIOException(new IOException("server.xml has no " + from));
+        Files.copy(FILES.resolve("setenv.sh"), base.resolve("bin/setenv.sh"));
+        String engine = "<Engine name=\"Catalina\" defaultHost=\"localhost\"";
+        String text = Files.readString(FILES.resolve("server.xml"));
+        if (!text.contains(engine)) {
+            throw new IOException("server.xml has no " + engine);
         }
-        return text.substring(0, at) + to + text.substring(at + from.length());
+        Files.writeString(
+                base.resolve("conf/server.xml"), text.replace(engine, engine + " backgroundProcessorDelay=\"1\""));
+    }
+
+    private String options() {
+        List<String> options = new ArrayList<>(jvmOptions());
+        options.add("-Dhttp.address=127.0.0.1");
+        options.add("-Dhttp.port=" + port);
+        return options.stream().map(option -> '"' + option + '"').collect(Collectors.joining(" "));
     }
 
     @Override
     int deploy(String context, Path war) throws IOException {
         int before = server.linesSoFar();
         Files.move(war, deployed(context), StandardCopyOption.ATOMIC_MOVE);
+        Files.copy(FILES.resolve("matinee.xml"), descriptor(context));
         server.await(
                 before,
                 "deployment of " + context,
-                line -> line.contains("Deployment of web application archive")
-                        && line.contains("/" + context + ".war]")
+                line -> (line.contains("/" + context + ".xml]") || line.contains("/" + context + ".war]"))
                         && line.contains("has finished"));
         return port;
     }
@@ -103,6 +93,11 @@ public final class TomcatContainer extends ProcessContainer {
         Files.delete(deployed(context));
         String path = context.equals("ROOT") ? "" : "/" + context;
         server.await(before, "end of " + context, line -> line.contains("Undeploying context [" + path + "]"));
+        Files.deleteIfExists(descriptor(context));
+    }
+
+    private Path descriptor(String context) {
+        return base.resolve("conf/Catalina/localhost").resolve(context + ".xml");
     }
 
     private Path deployed(String context) {

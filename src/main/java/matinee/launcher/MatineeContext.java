@@ -1,16 +1,24 @@
 package matinee.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Constants;
 import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.webresources.JarResourceSet;
+import org.apache.catalina.webresources.StandardRoot;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
@@ -25,6 +33,12 @@ final class MatineeContext extends StandardContext {
     static final String COMMAND_LINE = "matinee.commandLine";
     static final String SUMMARY = "matinee.summary";
     static final String DRAIN_TIMEOUT = "matinee.drainTimeout";
+
+    /** Where the build laid the classes of the pages. */
+    private static final String COMPILED_PAGES = "/WEB-INF/compiled-pages";
+
+    private static final Pattern PAGE_CLASS =
+            Pattern.compile(COMPILED_PAGES.substring(1) + "/org/apache/jsp/WEB_002dINF/pages/(\\w+)_jsp\\.class");
 
     private static final Duration USUAL_DRAIN_TIMEOUT = Duration.ofSeconds(30);
 
@@ -51,7 +65,7 @@ final class MatineeContext extends StandardContext {
         addLifecycleListener(descriptor);
         addServletContainerInitializer(
                 (classes, servletContext) -> servletContext.setAttribute(COMMAND_LINE, settings), Set.of());
-        addPages();
+        addPages(war);
     }
 
     private static Map<String, String> settings(CommandLine.Serve wanted) {
@@ -62,18 +76,28 @@ final class MatineeContext extends StandardContext {
         return Map.copyOf(settings);
     }
 
-    private void addPages() {
-        Wrapper pages = createWrapper();
-        pages.setName("jsp");
-        pages.setServletClass("org.apache.jasper.servlet.JspServlet");
-        pages.addInitParameter("fork", "false");
-        // The pages of a packed WAR do not change.
-        pages.addInitParameter("development", "false");
-        pages.addInitParameter("compilerSourceVM", "17");
-        pages.addInitParameter("compilerTargetVM", "17");
-        pages.setLoadOnStartup(3);
-        addChild(pages);
-        addServletMapping("*.jsp", "jsp");
+    /** The pages stand in the WAR compiled, for this very Tomcat: no viewer waits for a compiler, and none is needed. */
+    private void addPages(Path war) {
+        StandardRoot resources = new StandardRoot(this);
+        resources.addPostResources(new JarResourceSet(resources, "/WEB-INF/classes", war.toString(), COMPILED_PAGES));
+        setResources(resources);
+        try (JarFile archive = new JarFile(war.toFile())) {
+            archive.stream()
+                    .map(JarEntry::getName)
+                    .map(PAGE_CLASS::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(page -> addPage(page.group(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addPage(String name) {
+        Wrapper page = createWrapper();
+        page.setName(name + ".jsp");
+        page.setServletClass("org.apache.jsp.WEB_002dINF.pages." + name + "_jsp");
+        addChild(page);
+        addServletMapping("/WEB-INF/pages/" + name + ".jsp", name + ".jsp");
     }
 
     /** What the application says of its library, or the folder's name when it says nothing. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One run of {@code java -jar matinee.war}, on a temporary folder of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final BufferedReader errors;
@@ -23,7 +23,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it on a free port of the loopback interface. */
-    static Program serving(Path temporary, String... arguments) throws IOException {
+    public static Program serving(Path temporary, String... arguments) throws IOException {
         return start(temporary, Path.of("/nonexistent"), Stream.concat(Stream.of("--port=0"), Stream.of(arguments)));
     }
 
@@ -67,7 +67,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits for the third line, which is the address. */
-    URI address() throws IOException {
+    public URI address() throws IOException {
         line();
         line();
         return URI.create(line());

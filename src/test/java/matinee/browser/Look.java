@@ -1,0 +1,48 @@
+package matinee.browser;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The window a page is looked at through.
+ *
+ * @param width in CSS pixels
+ */
+record Look(int width, Scheme scheme) {
+    /** What the viewer's system prefers. */
+    enum Scheme {
+        LIGHT,
+        DARK;
+
+        /** Its name in {@code prefers-color-scheme}. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Look {
+        if (width < 320 || width > 4096) {
+            throw new IllegalArgumentException("no screen is " + width + " pixels wide");
+        }
+    }
+
+    /** A desk and a telephone, by day and by night. */
+    static Stream<Look> all() {
+        return Stream.of(1280, 390).flatMap(Look::inEachScheme);
+    }
+
+    private static Stream<Look> inEachScheme(int width) {
+        return Arrays.stream(Scheme.values()).map(scheme -> new Look(width, scheme));
+    }
+
+    /** In CSS pixels. */
+    int height() {
+        return width < 600 ? 844 : 800;
+    }
+
+    @Override
+    public String toString() {
+        return width + "-" + scheme.code();
+    }
+}

@@ -1,0 +1,191 @@
+package matinee.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import matinee.launcher.Program;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** A person before a Chromium that shows what one run of the packed program serves. */
+final class Viewer implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String WATCH_FOR_VIOLATIONS = "window.policyViolations = [];"
+            + "addEventListener('securitypolicyviolation', (event) =>"
+            + " policyViolations.push(`${event.effectiveDirective} forbids ${event.blockedURI}`), true);";
+
+    private final Program program;
+    private final ChromeDriver driver;
+    private final URI root;
+
+    private Viewer(Program program, ChromeDriver driver, URI root) {
+        this.program = program;
+        this.driver = driver;
+        this.root = root;
+    }
+
+    /**
+     * Starts the program and the browser; the caller closes both by closing this.
+     *
+     * @param temporary the program's folder for temporary files
+     * @param arguments of the program
+     */
+    static Viewer of(Path temporary, String... arguments) throws IOException {
+        Chromium chromium = Chromium.installed();
+        Program program = Program.serving(temporary, arguments);
+        try {
+            URI root = program.address();
+            ChromeDriver driver = chromium.start();
+            driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_FOR_VIOLATIONS));
+            return new Viewer(program, driver, root);
+        } catch (IOException | WebDriverException e) {
+            program.close();
+            throw e;
+        }
+    }
+
+    /** The address of a page of this Matinee. */
+    URI address(String page) {
+        return root.resolve(page);
+    }
+
+    /**
+     * Opens a page as on the first visit, with nothing remembered and no earlier complaints.
+     *
+     * @param page relative to the root of Matinee
+     */
+    void open(Look look, String page) {
+        driver.get("about:blank");
+        command("Storage.clearDataForOrigin", Map.of("origin", origin(), "storageTypes", "all"));
+        command("Network.clearBrowserCache", Map.of());
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        look.width(),
+                        "height",
+                        look.height(),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        look.width() < 600));
+        Map<String, String> scheme =
+                Map.of("name", "prefers-color-scheme", "value", look.scheme().code());
+        command("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+        forgetLogs();
+        driver.get(address(page).toString());
+    }
+
+    private void forgetLogs() {
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.manage().logs().get(LogType.PERFORMANCE);
+    }
+
+    private String origin() {
+        return "http://" + root.getAuthority();
+    }
+
+    /** From now on no script of any page runs. */
+    void refuseScripts() {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    private void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
+    }
+
+    /** The video of the page. */
+    Film film() {
+        return new Film(driver);
+    }
+
+    /** The only element that a CSS selector finds. */
+    WebElement the(String selector) {
+        List<WebElement> found = all(selector);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " elements are " + selector);
+        }
+        return found.get(0);
+    }
+
+    /** The elements that a CSS selector finds, in the order of the document. */
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** The texts of the elements that a CSS selector finds. */
+    List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    /** The address of the page, relative to the root of Matinee. */
+    String page() {
+        return root.relativize(URI.create(Objects.requireNonNull(driver.getCurrentUrl())))
+                .toString();
+    }
+
+    /** How wide the document is, in CSS pixels: more than the window means that it scrolls sideways. */
+    long width() {
+        return ((Number) evaluate("document.documentElement.scrollWidth")).longValue();
+    }
+
+    /** The computed colour behind the page. */
+    String background() {
+        return (String) evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+
+    private Object evaluate(String expression) {
+        return Objects.requireNonNull(driver.executeScript("return " + expression));
+    }
+
+    /** What a developer would be shown since the page was opened: warnings, errors, violations, strange hosts. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                complaints.add(entry.getMessage());
+            }
+        }
+        ((List<?>) evaluate("policyViolations")).forEach(violation -> complaints.add(String.valueOf(violation)));
+        for (String address : network().asked()) {
+            if (!address.startsWith(root.toString()) && !address.startsWith("data:")) {
+                complaints.add("asked for " + address);
+            }
+        }
+        return complaints;
+    }
+
+    /** What was asked and answered since the page was opened, or since this was last read. */
+    NetworkLog network() {
+        return NetworkLog.of(driver.manage().logs().get(LogType.PERFORMANCE));
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    void photograph(String name) throws IOException {
+        Map<String, Object> picture =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(
+                SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+    }
+
+    @Override
+    public void close() {
+        try {
+            driver.quit();
+        } finally {
+            program.close();
+        }
+    }
+}

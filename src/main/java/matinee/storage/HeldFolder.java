@@ -2,14 +2,12 @@ package matinee.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -44,18 +42,7 @@ final class HeldFolder implements OpenFolder {
 
     @Override
     public List<Path> names() throws IOException {
-        List<Path> names = new ArrayList<>();
-        try {
-            for (Path entry : stream) {
-                Path name = entry.getFileName();
-                if (name != null) {
-                    names.add(name);
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        return names;
+        return OpenFolder.names(stream);
     }
 
     @Override

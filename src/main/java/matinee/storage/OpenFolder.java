@@ -3,8 +3,11 @@ package matinee.storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,4 +26,20 @@ interface OpenFolder extends Closeable {
 
     /** The names in the folder, each a path of one element; read once. */
     List<Path> names() throws IOException;
+
+    /** The names that a stream over a folder gives. */
+    static List<Path> names(DirectoryStream<Path> stream) throws IOException {
+        List<Path> names = new ArrayList<>();
+        try {
+            for (Path entry : stream) {
+                Path name = entry.getFileName();
+                if (name != null) {
+                    names.add(name);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return names;
+    }
 }

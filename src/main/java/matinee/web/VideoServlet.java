@@ -36,7 +36,13 @@ public final class VideoServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
+    /** By this method's being here, Tomcat knows what to name in {@code Allow} where it refuses TRACE by itself. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestPath path = RequestPath.of(request);
         List<Field> metadata = new ArrayList<>();
         Optional<VideoPath> video;

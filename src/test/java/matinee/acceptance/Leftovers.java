@@ -48,7 +48,8 @@ public final class Leftovers {
         note();
     }
 
-    private static void note() throws IOException {
+    /** Notes every process that this run has started and that is still there. */
+    static void note() throws IOException {
         List<String> running = ProcessHandle.current()
                 .descendants()
                 .map(process -> process.pid() + " " + startOf(process))

@@ -34,6 +34,7 @@ final class ServerProcess implements AutoCloseable {
         Files.createDirectories(log.getParent());
         ServerProcess server =
                 new ServerProcess(builder.redirectErrorStream(true).start());
+        Leftovers.note();
         Thread reader = new Thread(() -> server.read(log), "output of " + log.getFileName());
         reader.setDaemon(true);
         reader.start();

@@ -24,8 +24,8 @@ record Chromium(Path browser, Path driver) {
     private static final String MISSING =
             "No Chromium with its chromedriver is on the PATH: apt-get install chromium chromium-driver";
 
-    /** How long the page may take to fire an event that is waited for. */
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    /** How long anything that is waited for may take. */
+    static final Duration DEADLINE = Duration.ofSeconds(60);
 
     /** Whatever Chromium would ask of hosts that are not this machine fails before it leaves. */
     private static final List<String> ARGUMENTS = List.of(

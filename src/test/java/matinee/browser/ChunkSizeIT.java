@@ -42,6 +42,7 @@ final class ChunkSizeIT {
     @Test
     void aBrowserPlaysToTheEndChunkByChunk() throws IOException {
         try (Viewer viewer = Viewer.of(temporary, SETTING)) {
+            viewer.refuseCopies();
             viewer.open(new Look(1280, Look.Scheme.LIGHT), "");
             assertEquals(18, viewer.film().playToTheEnd(4), 0.1);
             List<Exchange> exchanges = viewer.network().exchanges().stream()
@@ -52,7 +53,9 @@ final class ChunkSizeIT {
             for (Exchange exchange : exchanges) {
                 firsts.add(assertOneChunk(exchange));
             }
-            assertTrue(firsts.containsAll(List.of(0, CHUNK)), firsts::toString);
+            // Where it asks again is the browser's choice: behind the chunk, or before when it had paused reading.
+            assertEquals(0, firsts.get(0));
+            assertTrue(firsts.stream().anyMatch(first -> first > 0 && end(first) == sample.length), firsts::toString);
         }
     }
 

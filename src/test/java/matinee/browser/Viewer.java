@@ -101,6 +101,11 @@ final class Viewer implements AutoCloseable {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
+    /** From now on the browser keeps no copies: it would put answers together from what it has and what it asks for. */
+    void refuseCopies() {
+        command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    }
+
     private void command(String name, Map<String, Object> parameters) {
         driver.executeCdpCommand(name, parameters);
     }
@@ -129,10 +134,19 @@ final class Viewer implements AutoCloseable {
         return all(selector).stream().map(WebElement::getText).toList();
     }
 
-    /** The address of the page, relative to the root of Matinee. */
-    String page() {
-        return root.relativize(URI.create(Objects.requireNonNull(driver.getCurrentUrl())))
-                .toString();
+    /**
+     * Waits until the browser has gone to a page.
+     *
+     * @param page relative to the root of Matinee, as it was asked for
+     */
+    void arriveAt(String page) {
+        String wanted = address(page).toString();
+        long begin = System.nanoTime();
+        while (!wanted.equals(driver.getCurrentUrl())) {
+            if (System.nanoTime() - begin > Chromium.DEADLINE.toNanos()) {
+                throw new AssertionError("not at " + wanted + " but at " + driver.getCurrentUrl());
+            }
+        }
     }
 
     /** How wide the document is, in CSS pixels: more than the window means that it scrolls sideways. */

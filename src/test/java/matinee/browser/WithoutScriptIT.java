@@ -9,25 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages for a viewer whose browser runs no scripts. */
-@Timeout(120)
+@Timeout(300)
+@TestInstance(Lifecycle.PER_CLASS)
 final class WithoutScriptIT {
     private static final Path MEDIA = Path.of("src", "test", "media");
-
-    @TempDir
-    Path folder;
 
     @AutoClose
     private Viewer viewer;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
         Path trips = Files.createDirectories(folder.resolve("library/Trips"));
         Files.copy(MEDIA.resolve("fast-start.mp4"), folder.resolve("library/At home.mp4"));
         Files.copy(MEDIA.resolve("moov-last.mp4"), trips.resolve("At sea.mp4"));
@@ -48,11 +48,11 @@ final class WithoutScriptIT {
         viewer.photograph("welcome-without-script-" + look);
 
         viewer.the(".folders a").click();
-        assertEquals("browse/Trips/", viewer.page());
+        viewer.arriveAt("browse/Trips/");
         assertEquals(List.of("At sea"), viewer.texts(".card h3"));
 
         viewer.the(".card h3 a").click();
-        assertEquals("watch/Trips/At%20sea.mp4", viewer.page());
+        viewer.arriveAt("watch/Trips/At%20sea.mp4");
         assertTrue(viewer.the("video[src]").isDisplayed());
         assertEquals("true", viewer.the("video[src]").getDomAttribute("controls"));
         assertFalse(viewer.the(".tools").isDisplayed());
@@ -61,7 +61,7 @@ final class WithoutScriptIT {
 
         viewer.the("input[name=q]").sendKeys("home");
         viewer.the("form[role=search] button").click();
-        assertEquals("?q=home", viewer.page());
+        viewer.arriveAt("?q=home");
         assertEquals(List.of("At home"), viewer.texts(".card h3"));
     }
 }

@@ -51,6 +51,8 @@ record Chromium(Path browser, Path driver) {
             if ("true".equals(System.getenv("CI"))) {
                 Assertions.fail(MISSING);
             }
+            // The console says nothing of its own about a class that is left out.
+            System.out.println(MISSING);
             Assumptions.abort(MISSING);
         }
         return new Chromium(browser.orElseThrow(), driver.orElseThrow());

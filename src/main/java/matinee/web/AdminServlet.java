@@ -29,7 +29,7 @@ public final class AdminServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         RequestPath path = RequestPath.of(request);
         boolean here = path.rest().isEmpty() && !path.endsAsFolder();

@@ -42,7 +42,8 @@ public final class ErrorServlet extends HttpServlet {
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        PageFrame frame = site.frame(request, fault.title(), fault.explanation());
+        PageFrame frame =
+                site.frame(request, fault.title(), fault.explanation()).withoutVersion();
         ErrorPage page = new ErrorPage(frame, status, fault.explanation(), requestId(request));
         site.show(asGet(request), response, "error.jsp", page);
     }

@@ -33,13 +33,30 @@ public final class FrontFilter extends HttpFilter {
         }
         path.get().keepIn(request);
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> chain.doFilter(request, response);
+            case "GET", "HEAD" -> read(request, response, chain, path.get());
             case "OPTIONS" -> {
                 response.setHeader("Allow", ALLOW);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             default -> refuse(request.getMethod(), response);
         }
+    }
+
+    /** Tomcat 11 leaves the slash that ends the context root to the application; without it no relative link leads right. */
+    private static void read(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestPath path)
+            throws IOException, ServletException {
+        if (!path.segments().isEmpty() || path.endsAsFolder()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String context = request.getContextPath();
+        String query = Optional.ofNullable(request.getQueryString())
+                .map(text -> "?" + text)
+                .orElse("");
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", "./" + context.substring(context.lastIndexOf('/') + 1) + "/" + query);
+        response.setHeader("Cache-Control", "no-cache");
     }
 
     private static void refuse(String method, HttpServletResponse response) throws IOException {

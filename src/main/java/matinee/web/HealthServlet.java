@@ -29,7 +29,7 @@ public final class HealthServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestPath path = RequestPath.of(request);
         List<String> which = path.rest();
         if (path.endsAsFolder() || !(which.isEmpty() || which.equals(LIVE) || which.equals(READY))) {

@@ -10,6 +10,12 @@ package matinee.web;
  * @param query what was searched for, plain text; empty for nothing
  */
 public record PageFrame(SiteFacts site, String title, String description, String root, String query) {
+    /** The same around a page that anybody can call forth, and that tells nothing of the software. */
+    public PageFrame withoutVersion() {
+        SiteFacts unversioned = new SiteFacts(site.title(), "", site.assets(), site.library());
+        return new PageFrame(unversioned, title, description, root, query);
+    }
+
     /** The title of the browser's window. */
     public String windowTitle() {
         return title.equals(site.title()) ? title : title + " \u2014 " + site.title();

@@ -3,6 +3,7 @@ package matinee.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -30,6 +31,29 @@ public final class Site {
         return new PageFrame(facts.get(), title, description, RelativeRoot.of(request), query);
     }
 
+    /** WildFly's JSPs tell their version in a field. Pages take no fast road to the socket, so wrapping costs them nothing. */
+    private static final class Discreet extends HttpServletResponseWrapper {
+        private static final String TALE = "X-Powered-By";
+
+        Discreet(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(TALE)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(TALE)) {
+                super.addHeader(name, value);
+            }
+        }
+    }
+
     /**
      * Shows a model, with the status that the response has already.
      *
@@ -41,6 +65,6 @@ public final class Site {
         response.setContentType("text/html; charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-cache");
         request.setAttribute("page", page);
-        request.getRequestDispatcher("/WEB-INF/pages/" + jsp).forward(request, response);
+        request.getRequestDispatcher("/WEB-INF/pages/" + jsp).forward(request, new Discreet(response));
     }
 }

@@ -40,6 +40,7 @@ final class PageServer implements AutoCloseable {
         context.addServletContainerInitializer(new JasperInitializer(), Set.of());
         Wrapper jsp = Tomcat.addServlet(context, "jsp", JspServlet.class.getName());
         jsp.addInitParameter("development", "false");
+        jsp.addInitParameter("xpoweredBy", "true"); // As WildFly has it unless told otherwise.
         context.addServletMapping("*.jsp", "jsp");
         addFrontFilter();
     }

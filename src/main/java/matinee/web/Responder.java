@@ -52,6 +52,10 @@ public final class Responder {
                 RequestHead.Method.valueOf(request.getMethod()), name -> Collections.list(request.getHeaders(name)));
         Reply reply = Answer.to(head, representation, policy).map(new Replies(representation, content));
         boolean bodiless = head.method() == RequestHead.Method.HEAD;
+        if (bodiless && reply.head().status() == HttpServletResponse.SC_NOT_MODIFIED) {
+            // Left out, Undertow writes 0, which RFC 9110 §8.6 forbids; Tomcat drops it.
+            response.setContentLengthLong(representation.completeLength());
+        }
         try {
             delivery.deliver(bodiless ? new Reply(reply.head(), Content.EMPTY) : reply, request, response);
         } catch (ClientGoneException e) {

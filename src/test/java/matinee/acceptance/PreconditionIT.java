@@ -259,6 +259,15 @@ class PreconditionIT {
         assertEquals(status, Site.at(url).head(PATH, fields(row)).status());
     }
 
+    @Test
+    @DisplayName("RFC 9110 §8.6: a 304 to HEAD names the length of the 200 or none")
+    void theLengthInANotModifiedHead() throws IOException {
+        RawAnswer answer = Site.at(url).head(PATH, "If-None-Match: *");
+        String whole = Site.at(url).head(PATH).the("Content-Length");
+        assertEquals(304, answer.status());
+        assertEquals(whole, answer.value("Content-Length").orElse(whole), answer::toString);
+    }
+
     @ParameterizedTest(name = "[{index}] {0}")
     @DisplayName("RFC 9110 §15.4.5: 304 repeats what a cache needs and nothing of the content")
     @ValueSource(strings = {"/video/plain.mp4", "/video", "/video/plain.mp4?download"})

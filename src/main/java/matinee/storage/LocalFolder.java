@@ -104,9 +104,7 @@ public final class LocalFolder implements MediaStore {
         IOException last = new IOException("no attempt");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return walk(root, names, arrival);
-            } catch (LinkMet e) {
-                return links == LinkPolicy.NONE ? Optional.empty() : visitResolved(names, arrival);
+                return visitOnce(names, arrival);
             } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
                 return Optional.empty();
             } catch (StoreUnavailableException e) {
@@ -118,24 +116,33 @@ public final class LocalFolder implements MediaStore {
         throw last;
     }
 
+    private <T> Optional<T> visitOnce(List<Path> names, Arrival<T> arrival) throws IOException {
+        try {
+            return walk(root, names, arrival);
+        } catch (LinkMet e) {
+            return links == LinkPolicy.NONE ? Optional.empty() : visitResolved(names, arrival);
+        }
+    }
+
     /** The walk once more, along the real names behind the links. */
     private <T> Optional<T> visitResolved(List<Path> names, Arrival<T> arrival) throws IOException {
+        Path realRoot = root.toRealPath();
+        Path real;
         try {
-            Path real = join(root, names).toRealPath();
-            Path realRoot = root.toRealPath();
-            Path base = real.startsWith(realRoot) ? realRoot : real.getRoot();
-            if (base == null || (!base.equals(realRoot) && links != LinkPolicy.FOLLOW) || real.equals(base)) {
-                return Optional.empty();
-            }
-            List<Path> realNames = new ArrayList<>();
-            base.relativize(real).forEach(realNames::add);
+            real = join(root, names).toRealPath();
+        } catch (FileSystemException e) {
+            return Optional.empty(); // Dangling, or going in circles.
+        }
+        Path base = real.startsWith(realRoot) ? realRoot : real.getRoot();
+        if (base == null || (!base.equals(realRoot) && links != LinkPolicy.FOLLOW) || real.equals(base)) {
+            return Optional.empty();
+        }
+        List<Path> realNames = new ArrayList<>();
+        base.relativize(real).forEach(realNames::add);
+        try {
             return walk(base, realNames, arrival);
         } catch (LinkMet e) {
-            return Optional.empty();
-        } catch (StoreUnavailableException e) {
-            throw e;
-        } catch (FileSystemException e) {
-            return Optional.empty(); // Dangling, going in circles, or swapped since it was resolved.
+            return Optional.empty(); // Swapped since it was resolved.
         }
     }
 

@@ -32,6 +32,9 @@ public final class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (response.isCommitted()) {
+            return; // A transfer that broke off: the container ends the connection, and there is nothing to add.
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
                 ? given
                 : HttpServletResponse.SC_NOT_FOUND;

@@ -12,8 +12,8 @@ import matinee.library.VideoPath;
 
 /** What {@code /video} and the welcome page play: the video that the settings name, else the newest found so far. */
 final class DefaultVideo {
-    /** Right after the start nothing is found yet; a viewer who is that quick waits a moment. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Right after the start nothing is found yet; a viewer who is that quick waits a moment, and gets the page without it then. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Optional<VideoPath> named;
     private final LiveLibrary library;

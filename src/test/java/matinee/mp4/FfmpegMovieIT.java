@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of an independent program, and what that program's own reader says of them. */
-class FfmpegMovieTest {
+class FfmpegMovieIT {
     private static final Path FOLDER = Path.of("target", "ffmpeg-movies");
     private static final double TOLERANCE_SECONDS = 0.06;
     private static final String PICTURES = "-f lavfi -i testsrc2=s=320x180:r=25:d=3";

@@ -13,7 +13,14 @@ public final class BlockingWrite implements Delivery {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     @Override
-    public void deliver(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (transfer) {
+            send(reply, transfer, response);
+        }
+    }
+
+    private static void send(Reply reply, Transfer transfer, HttpServletResponse response) throws IOException {
         HeadWriter.write(reply.head(), response);
         if (reply.content().length() == 0) {
             return;
@@ -22,23 +29,25 @@ public final class BlockingWrite implements Delivery {
         byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, reply.content().length())];
         for (Slice slice : reply.content().slices()) {
             if (slice instanceof Slice.Memory memory) {
-                copy(memory, buffer, out);
+                copy(memory, buffer, out, transfer);
             } else if (slice instanceof Slice.Stored stored) {
-                copy(stored, buffer, out);
+                copy(stored, buffer, out, transfer);
             }
         }
     }
 
-    private static void copy(Slice.Memory memory, byte[] buffer, OutputStream out) throws IOException {
+    private static void copy(Slice.Memory memory, byte[] buffer, OutputStream out, Transfer transfer)
+            throws IOException {
         ByteBuffer bytes = memory.bytes();
         while (bytes.hasRemaining()) {
             int size = Math.min(buffer.length, bytes.remaining());
             bytes.get(buffer, 0, size);
-            write(buffer, size, out);
+            write(buffer, size, out, transfer);
         }
     }
 
-    private static void copy(Slice.Stored stored, byte[] buffer, OutputStream out) throws IOException {
+    private static void copy(Slice.Stored stored, byte[] buffer, OutputStream out, Transfer transfer)
+            throws IOException {
         ByteBuffer target = ByteBuffer.wrap(buffer);
         long position = stored.offset();
         long left = stored.length();
@@ -48,17 +57,19 @@ public final class BlockingWrite implements Delivery {
             if (read < 0) {
                 throw new ShortContentException(left);
             }
-            write(buffer, read, out);
+            write(buffer, read, out, transfer);
             position += read;
             left -= read;
         }
     }
 
     /** Only here a failure means the client; any other is the disk's. */
-    private static void write(byte[] buffer, int size, OutputStream out) throws ClientGoneException {
+    private static void write(byte[] buffer, int size, OutputStream out, Transfer transfer) throws ClientGoneException {
         try {
             out.write(buffer, 0, size);
+            transfer.sent(size);
         } catch (IOException e) {
+            transfer.hungUp();
             throw new ClientGoneException(e);
         }
     }

@@ -9,7 +9,8 @@ public final class Roads implements Delivery {
     private final Delivery plain = new BlockingWrite();
 
     @Override
-    public void deliver(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        TomcatSendfile.of(reply, request, response).orElse(plain).deliver(reply, request, response);
+    public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        TomcatSendfile.of(reply, request, response).orElse(plain).deliver(reply, transfer, request, response);
     }
 }

@@ -50,10 +50,11 @@ final class TomcatSendfile implements Delivery {
     }
 
     @Override
-    public void deliver(Reply reply, HttpServletRequest request, HttpServletResponse response) {
+    public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response) {
         HeadWriter.write(reply.head(), response);
         request.setAttribute(FILENAME, file.toString());
         request.setAttribute(START, slice.offset());
         request.setAttribute(END, slice.offset() + slice.length());
+        transfer.close();
     }
 }

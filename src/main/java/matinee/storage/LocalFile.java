@@ -1,21 +1,43 @@
 package matinee.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An open file of a {@link LocalFolder}. */
 final class LocalFile implements StoredObject {
-    private final FileChannel channel;
+    private final OpenFile file;
     private final ObjectStat stat;
     private final Optional<Path> reopenablePath;
+    private final Closeable hold;
 
-    LocalFile(FileChannel channel, ObjectStat stat, Optional<Path> reopenablePath) {
-        this.channel = channel;
+    /** Takes over one hold on the file. */
+    LocalFile(OpenFile file, ObjectStat stat, Optional<Path> reopenablePath) {
+        this.file = file;
         this.stat = stat;
         this.reopenablePath = reopenablePath;
+        this.hold = new Hold(file);
+    }
+
+    /** Lets go of the file once. */
+    private static final class Hold implements Closeable {
+        private final OpenFile file;
+        private final AtomicBoolean released = new AtomicBoolean();
+
+        Hold(OpenFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (released.compareAndSet(false, true)) {
+                file.release();
+            }
+        }
     }
 
     @Override
@@ -25,7 +47,19 @@ final class LocalFile implements StoredObject {
 
     @Override
     public int read(ByteBuffer target, long positionBytes) throws IOException {
-        return channel.read(target, positionBytes);
+        return file.channel().read(target, positionBytes);
+    }
+
+    @Override
+    public long transferTo(long positionBytes, long countBytes, WritableByteChannel target) throws IOException {
+        long moved = file.channel().transferTo(positionBytes, countBytes, target);
+        return moved == 0 && positionBytes >= file.channel().size() ? -1 : moved;
+    }
+
+    @Override
+    public Closeable keepOpen() {
+        file.hold();
+        return new Hold(file);
     }
 
     @Override
@@ -35,6 +69,6 @@ final class LocalFile implements StoredObject {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        hold.close();
     }
 }

@@ -191,8 +191,8 @@ public final class LocalFolder implements MediaStore {
                 FileStat after = FileStat.of(path);
                 boolean settled = before.sameAs(after) && channel.size() == after.length();
                 if (settled) {
-                    return Optional.of(
-                            new LocalFile(channel, after.toObjectStat(identity), reopenable(path, after, trail)));
+                    return Optional.of(new LocalFile(
+                            new OpenFile(channel), after.toObjectStat(identity), reopenable(path, after, trail)));
                 }
                 if (attempt == ATTEMPTS) {
                     return Optional.of(unsettled(channel, after));
@@ -209,7 +209,8 @@ public final class LocalFolder implements MediaStore {
     /** A file that changes faster than it can be looked at: no second answer will have the same validators. */
     private StoredObject unsettled(FileChannel channel, FileStat latest) throws IOException {
         String unique = "unsettled " + clock.instant() + ' ' + System.nanoTime();
-        return new LocalFile(channel, new ObjectStat(channel.size(), latest.modified(), unique), Optional.empty());
+        return new LocalFile(
+                new OpenFile(channel), new ObjectStat(channel.size(), latest.modified(), unique), Optional.empty());
     }
 
     private Optional<Path> reopenable(Path path, FileStat stat, Trail trail) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import matinee.config.Settings;
 import matinee.delivery.Roads;
+import matinee.delivery.Transfers;
 import matinee.http.RangePolicy;
 import matinee.library.DetailsReader;
 import matinee.library.LibraryWatch;
@@ -67,7 +68,7 @@ public final class CompositionRoot implements ServletContextListener {
         LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
         DetailsReader details = closing(new DetailsReader(store, settings.indexCacheBytes()));
         DefaultVideo defaultVideo = new DefaultVideo(settings.defaultVideo(), library);
-        Responder responder = new Responder(new Roads(), policy(settings), clock);
+        Responder responder = new Responder(new Roads(), new Transfers(), policy(settings), clock);
         Assets assets = Assets.of(context);
         String version = Version.read();
         Site site = new Site(() -> SiteFacts.of(settings.title(), version, assets.fingerprint(), library.current()));

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import matinee.delivery.Admission;
 import matinee.delivery.ClientGoneException;
 import matinee.delivery.Delivery;
 import matinee.delivery.MultipartByteranges;
 import matinee.delivery.Reply;
+import matinee.delivery.Transfers;
 import matinee.http.Answer;
 import matinee.http.ByteRange;
 import matinee.http.EntityTag;
@@ -27,11 +29,13 @@ import matinee.storage.Content;
  */
 public final class Responder {
     private final Delivery delivery;
+    private final Transfers transfers;
     private final RangePolicy policy;
     private final Clock clock;
 
-    public Responder(Delivery delivery, RangePolicy policy, Clock clock) {
+    public Responder(Delivery delivery, Transfers transfers, RangePolicy policy, Clock clock) {
         this.delivery = delivery;
+        this.transfers = transfers;
         this.policy = policy;
         this.clock = clock;
     }
@@ -56,8 +60,14 @@ public final class Responder {
             // Left out, Undertow writes 0, which RFC 9110 §8.6 forbids; Tomcat drops it.
             response.setContentLengthLong(representation.completeLength());
         }
+        Admission admission = transfers.admit(request.getRemoteAddr());
+        if (!(admission instanceof Admission.Granted granted)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        Reply sent = bodiless ? new Reply(reply.head(), Content.EMPTY) : reply;
         try {
-            delivery.deliver(bodiless ? new Reply(reply.head(), Content.EMPTY) : reply, request, response);
+            delivery.deliver(sent, granted.transfer(), request, response);
         } catch (ClientGoneException e) {
             return; // Seeking and leaving look like this; the container closes the connection.
         }

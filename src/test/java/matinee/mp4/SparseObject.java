@@ -1,5 +1,6 @@
 package matinee.mp4;
 
+import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,11 @@ final class SparseObject implements StoredObject {
             return 0;
         }
         return piece.getValue()[(int) (positionBytes - piece.getKey())];
+    }
+
+    @Override
+    public Closeable keepOpen() {
+        return () -> {};
     }
 
     @Override

@@ -1,5 +1,6 @@
 package matinee.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -115,6 +116,11 @@ public final class MemoryStore implements MediaStore {
             int count = Math.min(target.remaining(), bytes.length - (int) positionBytes);
             target.put(bytes, (int) positionBytes, count);
             return count;
+        }
+
+        @Override
+        public Closeable keepOpen() {
+            return () -> {};
         }
 
         @Override

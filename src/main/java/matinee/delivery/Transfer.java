@@ -13,6 +13,8 @@ public final class Transfer implements Closeable {
     private final AtomicLong sentBytes = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    private volatile Runnable hangUp = () -> {};
+
     Transfer(Transfers transfers) {
         this.transfers = transfers;
     }
@@ -25,6 +27,16 @@ public final class Transfer implements Closeable {
     /** Bytes that the socket has taken so far. */
     long sentBytes() {
         return sentBytes.get();
+    }
+
+    /** Says how the connection is ended when the client reads too slowly. */
+    void onEviction(Runnable hangUp) {
+        this.hangUp = hangUp;
+    }
+
+    /** Ends the connection. */
+    void evict() {
+        hangUp.run();
     }
 
     /** The client is gone before the end: counted, and nothing else. */

@@ -1,0 +1,38 @@
+package matinee.delivery;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Writes when the container says that the client takes bytes ({@code WriteListener}): any content, any container, and a viewer
+ * who reads slowly holds a buffer but no thread.
+ */
+final class NonBlockingWrite implements Delivery {
+    private final StreamWriter writer;
+    private final Connections connections;
+
+    NonBlockingWrite(StreamWriter writer, Connections connections) {
+        this.writer = writer;
+        this.connections = connections;
+    }
+
+    /** Whether a request lets its response be written later. */
+    static boolean isOpen(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.isAsyncSupported()
+                && !request.isAsyncStarted();
+    }
+
+    @Override
+    public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        HeadWriter.write(reply.head(), response);
+        transfer.onEviction(connections.closing(request));
+        AsyncContext context = request.startAsync(request, response);
+        context.setTimeout(0); // How long a viewer may take is for the minimum rate to say.
+        new NonBlockingSending(writer, reply.content(), transfer, context, response.getOutputStream()).begin();
+    }
+}

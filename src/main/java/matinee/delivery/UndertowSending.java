@@ -1,0 +1,219 @@
+package matinee.delivery;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import matinee.storage.Content;
+import matinee.storage.Slice;
+
+/**
+ * One content on its way through one response channel. Only one thread at a time is in it: the servlet's until that has
+ * returned, then the connection's I/O thread.
+ */
+final class UndertowSending {
+    private static final System.Logger LOG = System.getLogger(UndertowSending.class.getName());
+
+    /** So much at a time, that neighbours on the same thread need not wait for one who reads fast. */
+    private static final long TURN_BYTES = 2 * 1024 * 1024;
+
+    /** How a turn ended. */
+    private enum Turn {
+        /** The last byte is with the socket. */
+        DONE,
+        /** The socket takes no more now, or others want their turn. */
+        LATER
+    }
+
+    /** What is being sent of the content just now. */
+    private interface Piece {
+        boolean hasRemaining();
+
+        /** Hands bytes to the socket, so many at most; 0: it takes none. */
+        long send(long mostBytes) throws IOException;
+    }
+
+    private final UndertowApi undertow;
+    private final Object exchange;
+    private final Content content;
+    private final Transfer transfer;
+    private final WritableByteChannel channel;
+    private final Iterator<Piece> pieces;
+    private final AtomicBoolean finished = new AtomicBoolean();
+    private Piece piece;
+    private Closeable held = () -> {};
+
+    /** Takes the response's channel, so there is no other road any more. */
+    UndertowSending(UndertowApi undertow, Object exchange, Content content, Transfer transfer) {
+        this.undertow = undertow;
+        this.exchange = exchange;
+        this.content = content;
+        this.transfer = transfer;
+        this.channel = undertow.responseChannel(exchange);
+        this.pieces = content.slices().stream().map(this::piece).iterator();
+        this.piece = pieces.next();
+    }
+
+    /** To be called by the servlet's thread, once; when it returns, the content may be closed. */
+    void begin() throws IOException {
+        Turn turn;
+        try {
+            turn = turn();
+        } catch (ShortContentException cut) {
+            breakOff(cut);
+            return;
+        } catch (IOException gone) {
+            hungUp();
+            throw new ClientGoneException(gone);
+        }
+        if (turn == Turn.DONE) {
+            finish();
+            return;
+        }
+        held = new HeldObjects(content);
+        undertow.listen(channel, this::writable, this::closed);
+        transfer.onEviction(() -> undertow.ioThread(exchange).execute(this::evict));
+        undertow.afterReturn(exchange, () -> undertow.resumeWrites(channel));
+    }
+
+    /** In the I/O thread, whenever the socket takes bytes. */
+    private void writable() {
+        if (finished.get()) {
+            undertow.suspendWrites(channel);
+            return;
+        }
+        try {
+            if (turn() == Turn.DONE) {
+                undertow.suspendWrites(channel);
+                finish();
+                undertow.end(exchange);
+            }
+        } catch (ShortContentException cut) {
+            breakOff(cut);
+            undertow.end(exchange);
+        } catch (IOException gone) {
+            hungUp();
+            undertow.end(exchange);
+        }
+    }
+
+    private Turn turn() throws IOException {
+        long left = TURN_BYTES;
+        while (left > 0) {
+            while (!piece.hasRemaining()) {
+                if (!pieces.hasNext()) {
+                    return Turn.DONE;
+                }
+                piece = pieces.next();
+            }
+            long sent = piece.send(left);
+            if (sent == 0) {
+                return Turn.LATER;
+            }
+            transfer.sent(sent);
+            left -= sent;
+        }
+        return piece.hasRemaining() || pieces.hasNext() ? Turn.LATER : Turn.DONE;
+    }
+
+    private Piece piece(Slice slice) {
+        return slice instanceof Slice.Stored stored ? new Run(stored) : new Bytes(((Slice.Memory) slice).bytes());
+    }
+
+    /** Bytes in memory. */
+    private final class Bytes implements Piece {
+        private final ByteBuffer bytes;
+
+        Bytes(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public boolean hasRemaining() {
+            return bytes.hasRemaining();
+        }
+
+        @Override
+        public long send(long mostBytes) throws IOException {
+            return channel.write(bytes);
+        }
+    }
+
+    /** A run of a file. */
+    private final class Run implements Piece {
+        private final StoredRun file;
+        private long position;
+        private final long end;
+
+        Run(Slice.Stored slice) {
+            this.file = new StoredRun(slice);
+            this.position = slice.offset();
+            this.end = slice.offset() + slice.length();
+        }
+
+        @Override
+        public boolean hasRemaining() {
+            return position < end;
+        }
+
+        @Override
+        public long send(long mostBytes) throws IOException {
+            long sent = undertow.transfer(channel, file, position, Math.min(mostBytes, end - position));
+            if (sent < 0) {
+                throw new ShortContentException(end - position);
+            }
+            position += sent;
+            return sent;
+        }
+    }
+
+    private void hungUp() {
+        if (finish()) {
+            transfer.hungUp();
+        }
+    }
+
+    /** Somebody else has closed the connection: the container at its end, a time limit of its own, or the client. */
+    private void closed() {
+        hungUp();
+        undertow.end(exchange);
+    }
+
+    private void evict() {
+        if (finish()) {
+            closeConnection();
+            undertow.end(exchange);
+        }
+    }
+
+    /** Too few bytes: the only honest end is that of the connection. */
+    private void breakOff(ShortContentException cut) {
+        LOG.log(System.Logger.Level.WARNING, cut.getMessage());
+        closeConnection();
+        finish();
+    }
+
+    private void closeConnection() {
+        try {
+            undertow.connection(exchange).close();
+        } catch (IOException closedAlready) {
+            LOG.log(System.Logger.Level.DEBUG, "closing a connection", closedAlready);
+        }
+    }
+
+    /** The one end of all ways; false: it was reached before. */
+    private boolean finish() {
+        if (!finished.compareAndSet(false, true)) {
+            return false;
+        }
+        transfer.close();
+        try {
+            held.close();
+        } catch (IOException unclosed) {
+            LOG.log(System.Logger.Level.WARNING, "a file could not be closed", unclosed);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package matinee.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The response channel of Undertow (WildFly): the kernel moves the runs of a file to the socket, memory goes between them, and
+ * no thread waits for the client. The servlet's thread begins; when the socket is full, the connection's I/O thread goes on
+ * whenever it takes more.
+ *
+ * <p>Servlet output streams of Undertow can do none of this: {@code transferFrom} of theirs holds a worker thread for each
+ * viewer, and under a {@code WriteListener} it does not work at all.
+ */
+final class UndertowTransfer implements Delivery {
+    private final UndertowExchange exchange;
+
+    private UndertowTransfer(UndertowExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** This road for a reply, if the request came over Undertow and nobody between here and the socket wants to see the body. */
+    static Optional<Delivery> of(Reply reply, Optional<UndertowExchange> exchange, HttpServletResponse response) {
+        if (reply.content().slices().isEmpty() || response instanceof HttpServletResponseWrapper) {
+            return Optional.empty();
+        }
+        return exchange.filter(found -> found.api().isResponseChannelAvailable(found.handle()))
+                .map(UndertowTransfer::new);
+    }
+
+    @Override
+    public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        HeadWriter.write(reply.head(), response);
+        new UndertowSending(exchange.api(), exchange.handle(), reply.content(), transfer).begin();
+    }
+}

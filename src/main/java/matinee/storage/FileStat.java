@@ -18,19 +18,14 @@ import java.util.Optional;
  * @param changed the change time where the system keeps one, which nobody can set back; else the modification time
  */
 record FileStat(Object key, long length, Instant modified, Instant changed) {
+    /** One call of the system, whatever is asked for. */
     private static final String UNIX = "unix:fileKey,size,lastModifiedTime,ctime";
 
     /** A look by path; the last element may not be a link. */
     static FileStat of(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            Map<String, Object> unix = Files.readAttributes(file, UNIX, LinkOption.NOFOLLOW_LINKS);
-            return new FileStat(
-                    attribute(unix, "fileKey", Object.class),
-                    attribute(unix, "size", Long.class),
-                    attribute(unix, "lastModifiedTime", FileTime.class).toInstant(),
-                    attribute(unix, "ctime", FileTime.class).toInstant());
-        }
-        return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        return tellsChangeTime(file)
+                ? unix(file, LinkOption.NOFOLLOW_LINKS)
+                : of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** What the basic attributes tell. */
@@ -38,6 +33,21 @@ record FileStat(Object key, long length, Instant modified, Instant changed) {
         Instant modified = basic.lastModifiedTime().toInstant();
         Object key = Optional.ofNullable(basic.fileKey()).orElse(basic.creationTime());
         return new FileStat(key, basic.size(), modified, modified);
+    }
+
+    /** Whether the system keeps a change time and tells it. */
+    static boolean tellsChangeTime(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /** A look by path, where the change time is told. */
+    static FileStat unix(Path file, LinkOption... options) throws IOException {
+        Map<String, Object> unix = Files.readAttributes(file, UNIX, options);
+        return new FileStat(
+                attribute(unix, "fileKey", Object.class),
+                attribute(unix, "size", Long.class),
+                attribute(unix, "lastModifiedTime", FileTime.class).toInstant(),
+                attribute(unix, "ctime", FileTime.class).toInstant());
     }
 
     /** Whether the other look was at the same file in the same state; the change time is left out, as one of the two may lack it. */

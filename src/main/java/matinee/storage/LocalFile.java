@@ -47,18 +47,19 @@ final class LocalFile implements StoredObject {
 
     @Override
     public int read(ByteBuffer target, long positionBytes) throws IOException {
-        return file.channel().read(target, positionBytes);
+        return file.read(target, positionBytes);
     }
 
     @Override
     public long transferTo(long positionBytes, long countBytes, WritableByteChannel target) throws IOException {
-        long moved = file.channel().transferTo(positionBytes, countBytes, target);
-        return moved == 0 && positionBytes >= file.channel().size() ? -1 : moved;
+        return file.transferTo(positionBytes, countBytes, target);
     }
 
     @Override
     public Closeable keepOpen() {
-        file.hold();
+        if (!file.hold()) {
+            throw new IllegalStateException("closed already");
+        }
         return new Hold(file);
     }
 

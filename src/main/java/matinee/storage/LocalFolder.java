@@ -1,46 +1,30 @@
 package matinee.storage;
 
-import java.io.File;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder of the local file system, and what is below it.
- *
- * <p>Every look-up walks down from the root, folder by folder, and follows no link on its way, so nothing outside can be
- * reached however fast folders and links are swapped meanwhile. A link that may be followed is resolved once, and the walk is
- * done again along the real names.
+ * A folder of the local file system, and what is below it. How it is confined to itself is told by {@link FolderWalk}.
  */
-public final class LocalFolder implements MediaStore {
-    /** So long a file and the folders above it must have been left alone before it may be opened a second time, by path. */
-    static final Duration CALM = Duration.ofSeconds(2);
-
-    /** A file may change between two looks at it; one that does so every time is taken as it is then. */
-    private static final int ATTEMPTS = 8;
-
-    /** No file system has longer names; asking would be an error instead of an absence. */
-    private static final int MAX_NAME_BYTES = 255;
-
+public final class LocalFolder implements MediaStore, Closeable {
     private final Path root;
     private final LinkPolicy links;
     private final IdentityPolicy identity;
     private final Clock clock;
+    private final FolderWalk walk;
+    private final RecentFiles recent = new RecentFiles(RecentFiles.SWEEP_INTERVAL);
 
     /** A folder that need not exist yet. */
     public LocalFolder(Path root, LinkPolicy links, IdentityPolicy identity, Clock clock) {
@@ -48,6 +32,7 @@ public final class LocalFolder implements MediaStore {
         this.links = links;
         this.identity = identity;
         this.clock = clock;
+        this.walk = new FolderWalk(this.root, links);
     }
 
     /** Absolute; it may be a link. */
@@ -60,117 +45,36 @@ public final class LocalFolder implements MediaStore {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return visit(name, this::openFile);
+        Optional<StoredObject> known = recent.open(name, clock.instant());
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<FoundFile> found = find(name);
+        return found.isPresent() ? Optional.of(keep(name, found.get())) : Optional.empty();
     }
 
     @Override
     public Optional<List<StoredEntry>> list(List<String> folder) throws IOException {
         if (folder.isEmpty()) {
-            try (OpenFolder top = openRoot(root)) {
+            try (OpenFolder top = FolderWalk.openRoot(root)) {
                 return Optional.of(entries(top, root));
             }
         }
-        return visit(folder, this::listFolder);
+        return walk.visit(folder, this::listFolder);
     }
 
-    /** What is done at the end of a walk. */
-    @FunctionalInterface
-    private interface Arrival<T> {
-        Optional<T> at(OpenFolder folder, Path name, BasicFileAttributes attributes, Trail trail) throws IOException;
+    /** Closes what is kept open for the next request; files in use stay open until they are closed. */
+    @Override
+    public void close() {
+        recent.close();
     }
 
-    /** The way that a walk took: the path so far, and when a folder on it was last changed. */
-    private record Trail(Path path, Instant changed) {
-        Trail down(Path name, BasicFileAttributes attributes) {
-            Instant modified = attributes.lastModifiedTime().toInstant();
-            return new Trail(path.resolve(name), modified.isAfter(changed) ? modified : changed);
-        }
-    }
-
-    /** A walk that met a link, or something else than it saw a moment ago. */
-    private static final class LinkMet extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private <T> Optional<T> visit(List<String> name, Arrival<T> arrival) throws IOException {
-        List<Path> names = new ArrayList<>();
-        for (String segment : name) {
-            Optional<Path> path = NativeNames.path(segment).filter(p -> fits(p, segment));
-            if (path.isEmpty()) {
-                return Optional.empty();
-            }
-            names.add(path.get());
-        }
-        IOException last = new IOException("no attempt");
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return visitOnce(names, arrival);
-            } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
-                return Optional.empty();
-            } catch (StoreUnavailableException e) {
-                throw e;
-            } catch (FileSystemException e) {
-                last = e; // A folder that became a link under our feet, or no descriptor left: the next look tells.
-            }
-        }
-        throw last;
-    }
-
-    private <T> Optional<T> visitOnce(List<Path> names, Arrival<T> arrival) throws IOException {
+    private Optional<FoundFile> find(List<String> name) throws IOException {
         try {
-            return walk(root, names, arrival);
-        } catch (LinkMet e) {
-            return links == LinkPolicy.NONE ? Optional.empty() : visitResolved(names, arrival);
-        }
-    }
-
-    /** The walk once more, along the real names behind the links. */
-    private <T> Optional<T> visitResolved(List<Path> names, Arrival<T> arrival) throws IOException {
-        Path realRoot = root.toRealPath();
-        Path real;
-        try {
-            real = join(root, names).toRealPath();
+            return walk.visit(name, LocalFolder::openFile);
         } catch (FileSystemException e) {
-            return Optional.empty(); // Dangling, or going in circles.
-        }
-        Path base = real.startsWith(realRoot) ? realRoot : real.getRoot();
-        if (base == null || (!base.equals(realRoot) && links != LinkPolicy.FOLLOW) || real.equals(base)) {
-            return Optional.empty();
-        }
-        List<Path> realNames = new ArrayList<>();
-        base.relativize(real).forEach(realNames::add);
-        try {
-            return walk(base, realNames, arrival);
-        } catch (LinkMet e) {
-            return Optional.empty(); // Swapped since it was resolved.
-        }
-    }
-
-    private <T> Optional<T> walk(Path from, List<Path> names, Arrival<T> arrival) throws IOException {
-        try (OpenFolder top = openRoot(from)) {
-            Instant changed = Files.getLastModifiedTime(from).toInstant();
-            return walk(top, names, new Trail(from, changed), arrival);
-        }
-    }
-
-    private <T> Optional<T> walk(OpenFolder folder, List<Path> names, Trail trail, Arrival<T> arrival)
-            throws IOException {
-        Path name = names.get(0);
-        BasicFileAttributes attributes = folder.attributes(name);
-        if (attributes.isSymbolicLink()) {
-            throw new LinkMet();
-        }
-        if (!isSpelled(trail.path(), name)) {
-            return Optional.empty();
-        }
-        if (names.size() == 1) {
-            return arrival.at(folder, name, attributes, trail);
-        }
-        if (!attributes.isDirectory()) {
-            return Optional.empty();
-        }
-        try (OpenFolder next = folder.descend(name)) {
-            return walk(next, names.subList(1, names.size()), trail.down(name, attributes), arrival);
+            recent.forgetAll(); // Perhaps there is no descriptor left: then these are the ones to spare.
+            return walk.visit(name, LocalFolder::openFile);
         }
     }
 
@@ -178,8 +82,8 @@ public final class LocalFolder implements MediaStore {
      * Opens what is a regular file (a FIFO would block the thread for ever), and looks again afterwards: only when both looks
      * agree do length, times and bytes belong together.
      */
-    private Optional<StoredObject> openFile(OpenFolder folder, Path name, BasicFileAttributes attributes, Trail trail)
-            throws IOException {
+    private static Optional<FoundFile> openFile(
+            OpenFolder folder, Path name, BasicFileAttributes attributes, Trail trail) throws IOException {
         Path path = trail.path().resolve(name);
         FileStat before = FileStat.of(attributes);
         for (int attempt = 0; ; attempt++) {
@@ -190,12 +94,9 @@ public final class LocalFolder implements MediaStore {
             try {
                 FileStat after = FileStat.of(path);
                 boolean settled = before.sameAs(after) && channel.size() == after.length();
-                if (settled) {
-                    return Optional.of(new LocalFile(
-                            new OpenFile(channel), after.toObjectStat(identity), reopenable(path, after, trail)));
-                }
-                if (attempt == ATTEMPTS) {
-                    return Optional.of(unsettled(channel, after));
+                if (settled || attempt == FolderWalk.ATTEMPTS) {
+                    FoundFile.Rest rest = settled ? FoundFile.Rest.SETTLED : FoundFile.Rest.UNSETTLED;
+                    return Optional.of(new FoundFile(channel, new Landmark(path, after), trail, rest));
                 }
             } catch (IOException e) {
                 channel.close();
@@ -206,19 +107,74 @@ public final class LocalFolder implements MediaStore {
         }
     }
 
-    /** A file that changes faster than it can be looked at: no second answer will have the same validators. */
-    private StoredObject unsettled(FileChannel channel, FileStat latest) throws IOException {
-        String unique = "unsettled " + clock.instant() + ' ' + System.nanoTime();
-        return new LocalFile(
-                new OpenFile(channel), new ObjectStat(channel.size(), latest.modified(), unique), Optional.empty());
+    /** Hands a file to the store's user, and remembers it when the way to it can be looked at again. */
+    private StoredObject keep(List<String> name, FoundFile found) throws IOException {
+        if (found.rest() == FoundFile.Rest.UNSETTLED) {
+            return unsettled(found);
+        }
+        FileStat state = found.place().state();
+        ObjectStat stat = state.toObjectStat(identity);
+        CalmPath calmPath = calmPath(found);
+        OpenFile file = new OpenFile(found.channel(), () -> sameAgain(name, state));
+        LocalFile opened = new LocalFile(file, stat, calmPath.at(clock.instant()));
+        wayWithoutLinks(name, found).ifPresent(way -> {
+            file.hold();
+            recent.remember(name, new RecentFile(file, stat, calmPath, way));
+        });
+        return opened;
     }
 
-    private Optional<Path> reopenable(Path path, FileStat stat, Trail trail) {
-        Instant calmSince = clock.instant().minus(CALM);
-        boolean calm = stat.changed().isBefore(calmSince) && trail.changed().isBefore(calmSince);
-        return calm && links != LinkPolicy.NONE && NativeNames.survivesAsText(path)
-                ? Optional.of(path)
-                : Optional.empty();
+    /** A file that changes faster than it can be looked at: no second answer will have the same validators. */
+    private StoredObject unsettled(FoundFile found) throws IOException {
+        FileChannel channel = found.channel();
+        String unique = "unsettled " + clock.instant() + ' ' + System.nanoTime();
+        try {
+            ObjectStat stat =
+                    new ObjectStat(channel.size(), found.place().state().modified(), unique);
+            OpenFile file = new OpenFile(channel, () -> {
+                throw new IOException("a file that never rests cannot be opened again as it was");
+            });
+            return new LocalFile(file, stat, Optional.empty());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private FileChannel sameAgain(List<String> name, FileStat state) throws IOException {
+        Optional<FoundFile> found = find(name);
+        if (found.isEmpty()) {
+            throw new IOException("the file is not there any more");
+        }
+        FileChannel channel = found.get().channel();
+        if (found.get().rest() == FoundFile.Rest.SETTLED
+                && found.get().place().state().equals(state)) {
+            return channel;
+        }
+        channel.close();
+        throw new IOException("the file has been changed since it was opened");
+    }
+
+    /** Empty when there were links on the way to what the name stands for, and where the way cannot be looked at again. */
+    private Optional<Way> wayWithoutLinks(List<String> name, FoundFile found) {
+        if (!walk.leadsStraight(name, found.place().path())) {
+            return Optional.empty();
+        }
+        try {
+            return Way.of(found.trail(), found.place());
+        } catch (IOException e) {
+            return Optional.empty(); // Touched again already: the next request will tell.
+        }
+    }
+
+    private CalmPath calmPath(FoundFile found) {
+        Path path = found.place().path();
+        if (links == LinkPolicy.NONE || !NativeNames.survivesAsText(path)) {
+            return CalmPath.NEVER;
+        }
+        Instant file = found.place().state().changed();
+        Instant folders = found.trail().changed();
+        return new CalmPath(Optional.of(path), file.isAfter(folders) ? file : folders);
     }
 
     private Optional<List<StoredEntry>> listFolder(
@@ -280,45 +236,5 @@ public final class LocalFolder implements MediaStore {
             return new StoredEntry.Unservable(name, "It is a link to a folder that it lies in.");
         }
         return entry(name, real, Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    @SuppressWarnings("StreamResourceLeak") // The held folder closes it.
-    private static OpenFolder openRoot(Path folder) throws IOException {
-        try {
-            DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
-            if (stream instanceof SecureDirectoryStream<Path> secure) {
-                return new HeldFolder(secure);
-            }
-            stream.close();
-            return new NamedFolder(folder.toRealPath());
-        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
-            throw new StoreUnavailableException(
-                    "the folder cannot be opened: " + e.getClass().getSimpleName());
-        }
-    }
-
-    /** Where the file system ignores case, or writes accents its own way, a name counts only as the folder spells it. */
-    private static boolean isSpelled(Path folder, Path name) throws IOException {
-        boolean exact =
-                File.separatorChar == '/' && !System.getProperty("os.name", "").startsWith("Mac");
-        if (exact) {
-            return true;
-        }
-        Path spelled =
-                folder.resolve(name).toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName();
-        return spelled != null && spelled.toString().equals(name.toString());
-    }
-
-    private static boolean fits(Path path, String segment) {
-        return path.getNameCount() == 1
-                && segment.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;
-    }
-
-    private static Path join(Path root, List<Path> names) {
-        Path path = root;
-        for (Path name : names) {
-            path = path.resolve(name);
-        }
-        return path;
     }
 }

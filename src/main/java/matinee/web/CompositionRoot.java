@@ -60,11 +60,11 @@ public final class CompositionRoot implements ServletContextListener {
 
     private void compose(ServletContext context, Settings settings) throws IOException {
         Path root = settings.library().isPresent() ? settings.library().get() : SampleLibrary.unpack(context);
-        LocalFolder store = new LocalFolder(
+        LocalFolder store = closing(new LocalFolder(
                 root,
                 LinkPolicy.valueOf(settings.symlinks().name()),
                 IdentityPolicy.valueOf(settings.validators().name()),
-                clock);
+                clock));
         LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
         DetailsReader details = closing(new DetailsReader(store, settings.indexCacheBytes()));
         DefaultVideo defaultVideo = new DefaultVideo(settings.defaultVideo(), library);

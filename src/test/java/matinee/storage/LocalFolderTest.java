@@ -204,7 +204,7 @@ class LocalFolderTest {
         write("folder/film.mp4", "x");
         Instant now = Instant.now();
         assertTrue(reopenable(now, LinkPolicy.INSIDE).isEmpty(), "just written");
-        Instant later = now.plus(LocalFolder.CALM).plusSeconds(1);
+        Instant later = now.plus(CalmPath.CALM).plusSeconds(1);
         assertEquals(
                 root.resolve("folder/film.mp4"),
                 reopenable(later, LinkPolicy.INSIDE).orElseThrow());

@@ -1,8 +1,6 @@
 package matinee.delivery;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -11,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import matinee.storage.Content;
 
 /** One content on its way through one servlet stream. The container calls it in one thread at a time. */
-final class NonBlockingSending implements WriteListener, AsyncListener {
+final class NonBlockingSending implements WriteListener {
     private static final System.Logger LOG = System.getLogger(NonBlockingSending.class.getName());
 
     private final StreamWriter writer;
@@ -37,7 +35,6 @@ final class NonBlockingSending implements WriteListener, AsyncListener {
 
     /** Has the container call from when the servlet has returned. */
     void begin() {
-        context.addListener(this);
         out.setWriteListener(this);
     }
 
@@ -67,8 +64,9 @@ final class NonBlockingSending implements WriteListener, AsyncListener {
             reader.fill(buffer.clear());
             buffer.flip();
         } catch (IOException cut) {
-            LOG.log(System.Logger.Level.WARNING, cut.getMessage());
-            finish();
+            if (finish()) {
+                LOG.log(System.Logger.Level.WARNING, cut.getMessage());
+            }
             throw cut;
         }
     }
@@ -83,24 +81,9 @@ final class NonBlockingSending implements WriteListener, AsyncListener {
         }
     }
 
-    @Override
-    public void onComplete(AsyncEvent event) {
-        hungUp();
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        onError(new IOException("a time limit of the container's"));
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-        hungUp();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // Nobody starts it anew.
+    /** The connection is about to be closed from outside; not every container tells the listener of that. */
+    void evicted() {
+        end();
     }
 
     private void hungUp() {
@@ -109,12 +92,19 @@ final class NonBlockingSending implements WriteListener, AsyncListener {
         }
     }
 
-    /** The one end of all ways; false: it was reached before. */
+    /** The end in a call of the container's, where nobody else uses the buffer; false: there was an end before. */
     private boolean finish() {
+        boolean first = end();
+        if (first) {
+            writer.buffers().give(buffer);
+        }
+        return first;
+    }
+
+    private boolean end() {
         if (!finished.compareAndSet(false, true)) {
             return false;
         }
-        writer.buffers().give(buffer);
         transfer.close();
         try {
             held.close();

@@ -30,9 +30,15 @@ final class NonBlockingWrite implements Delivery {
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         HeadWriter.write(reply.head(), response);
-        transfer.onEviction(connections.closing(request));
+        Runnable closing = connections.closing(request);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0); // How long a viewer may take is for the minimum rate to say.
-        new NonBlockingSending(writer, reply.content(), transfer, context, response.getOutputStream()).begin();
+        NonBlockingSending sending =
+                new NonBlockingSending(writer, reply.content(), transfer, context, response.getOutputStream());
+        transfer.onEviction(() -> {
+            sending.evicted();
+            closing.run();
+        });
+        sending.begin();
     }
 }

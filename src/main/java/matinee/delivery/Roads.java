@@ -37,7 +37,7 @@ public final class Roads implements Delivery {
     }
 
     private Delivery choose(Reply reply, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Delivery> fast = UndertowTransfer.of(reply, undertow.exchange(request), response)
+        Optional<Delivery> fast = UndertowTransfer.of(reply, undertow.exchange(request), request, response)
                 .or(() -> TomcatSendfile.of(reply, request, response));
         if (fast.isPresent()) {
             return fast.get();

@@ -20,10 +20,13 @@ import java.util.concurrent.Executor;
  */
 final class UndertowApi {
     private static final String REQUEST = "io.undertow.servlet.spec.HttpServletRequestImpl";
+    private static final String ENCODINGS = "io.undertow.server.handlers.encoding.AllowedContentEncodings";
 
     private final Class<?> requestType;
     private final Class<?> listenerType;
+    private final Object encodingsKey;
     private final MethodHandle getExchange;
+    private final MethodHandle getAttachment;
     private final MethodHandle isResponseChannelAvailable;
     private final MethodHandle getResponseChannel;
     private final MethodHandle getConnection;
@@ -47,6 +50,10 @@ final class UndertowApi {
         Class<?> setter = setterOfChannel.getReturnType();
         listenerType = Class.forName("org.xnio.ChannelListener", false, channel.getClassLoader());
         getExchange = handle(exchangeOfRequest, Object.class, Object.class);
+        Class<?> encodings = Class.forName(ENCODINGS, true, exchange.getClassLoader());
+        encodingsKey = encodings.getField("ATTACHMENT_KEY").get(null);
+        Class<?> key = Class.forName("io.undertow.util.AttachmentKey", false, exchange.getClassLoader());
+        getAttachment = handle(exchange.getMethod("getAttachment", key), Object.class, Object.class, Object.class);
         isResponseChannelAvailable =
                 handle(exchange.getMethod("isResponseChannelAvailable"), boolean.class, Object.class);
         getResponseChannel = handle(channelOfExchange, WritableByteChannel.class, Object.class);
@@ -108,6 +115,15 @@ final class UndertowApi {
     boolean isResponseChannelAvailable(Object exchange) {
         try {
             return (boolean) isResponseChannelAvailable.invokeExact(exchange);
+        } catch (Throwable failure) {
+            throw unexpected(failure);
+        }
+    }
+
+    /** Whether a filter of the container's may compress the response. */
+    boolean mayBeEncoded(Object exchange) {
+        try {
+            return (Object) getAttachment.invokeExact(exchange, encodingsKey) != null;
         } catch (Throwable failure) {
             throw unexpected(failure);
         }

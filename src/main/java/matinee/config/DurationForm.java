@@ -16,7 +16,14 @@ final class DurationForm {
     private static final Duration SHORTEST_RESCAN = Duration.ofSeconds(1);
     private static final Duration LONGEST_RESCAN = Duration.ofHours(24);
 
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+
     private DurationForm() {}
+
+    /** The time for transfers to finish at the end: none to 10 minutes. */
+    static Optional<Duration> drainTimeout(String text) {
+        return parse(text).filter(time -> !time.isNegative() && time.compareTo(LONGEST_DRAIN) <= 0);
+    }
 
     /** The time between two looks through the library: 1 second to 24 hours. */
     static Optional<Duration> rescanInterval(String text) {

@@ -54,6 +54,31 @@ public enum SettingName {
             "`64MiB`",
             "`1MiB` to `16GiB`; units B, KiB, MiB, GiB, KB, MB, GB",
             "memory for what was read from the videos: length, size of the picture, codecs"),
+    MAX_STREAMS(
+            "max-streams",
+            "10000",
+            "`10000`",
+            "`0` (off) to `1000000`",
+            "how many transfers may run at once; one more is answered 503"),
+    MAX_STREAMS_PER_CLIENT(
+            "max-streams-per-client",
+            "0",
+            "`0` (off)",
+            "`0` (off) to `1000000`",
+            "how many of them one address may have; one more is answered 429; off because many viewers share an address"
+                    + " behind NAT or a proxy"),
+    MIN_RATE(
+            "min-rate",
+            "1KiB/s over 60s",
+            "`1KiB/s over 60s`",
+            "`off`, or a size per second up to `1GiB` over `5s` to `10m`",
+            "a viewer who takes less is cut, as one who reads nothing holds a connection and a file all the same"),
+    DRAIN_TIMEOUT(
+            "drain-timeout",
+            "30s",
+            "`30s`",
+            "`0s` to `10m`; units ms, s, m, h, or ISO 8601",
+            "how long running transfers may take to finish when the server or the application ends"),
     FRAME_ANCESTORS(
             "frame-ancestors",
             "'self'",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +27,10 @@ public final class Settings {
     private final SymlinkMode symlinks;
     private final Duration rescanInterval;
     private final long indexCacheBytes;
+    private final OptionalInt maxStreams;
+    private final OptionalInt maxStreamsPerClient;
+    private final Optional<MinRate> minRate;
+    private final Duration drainTimeout;
     private final FrameAncestors frameAncestors;
 
     /** Checks the values and keeps what was found wrong before and now. */
@@ -38,6 +43,10 @@ public final class Settings {
         symlinks = check.value(SettingName.SYMLINKS, text -> TextForm.constant(SymlinkMode.class, text));
         rescanInterval = check.value(SettingName.RESCAN_INTERVAL, DurationForm::rescanInterval);
         indexCacheBytes = check.value(SettingName.INDEX_CACHE, ByteSizeForm::cache);
+        maxStreams = check.value(SettingName.MAX_STREAMS, CountForm::streams);
+        maxStreamsPerClient = check.value(SettingName.MAX_STREAMS_PER_CLIENT, CountForm::streams);
+        minRate = check.value(SettingName.MIN_RATE, MinRate::parse);
+        drainTimeout = check.value(SettingName.DRAIN_TIMEOUT, DurationForm::drainTimeout);
         frameAncestors = check.value(SettingName.FRAME_ANCESTORS, FrameAncestors::parse);
 
         settings = check.settings();
@@ -87,6 +96,26 @@ public final class Settings {
     /** The bound of the memory for what was read from the videos: 1 MiB to 16 GiB. */
     public long indexCacheBytes() {
         return indexCacheBytes;
+    }
+
+    /** How many transfers may run at once, 1 to a million; empty: no limit. */
+    public OptionalInt maxStreams() {
+        return maxStreams;
+    }
+
+    /** How many transfers one client may have at once, 1 to a million; empty: no limit. */
+    public OptionalInt maxStreamsPerClient() {
+        return maxStreamsPerClient;
+    }
+
+    /** The least that a viewer must take; empty: nothing. */
+    public Optional<MinRate> minRate() {
+        return minRate;
+    }
+
+    /** How long running transfers may take to finish at the end: nothing to 10 minutes. */
+    public Duration drainTimeout() {
+        return drainTimeout;
     }
 
     /** The pages that may show the player in a frame. */

@@ -33,12 +33,12 @@ public final class Roads implements Delivery {
     @Override
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        choose(reply, request, response).deliver(reply, transfer, request, response);
+        choose(reply, transfer, request, response).deliver(reply, transfer, request, response);
     }
 
-    private Delivery choose(Reply reply, HttpServletRequest request, HttpServletResponse response) {
+    private Delivery choose(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response) {
         Optional<Delivery> fast = UndertowTransfer.of(reply, undertow.exchange(request), request, response)
-                .or(() -> TomcatSendfile.of(reply, request, response));
+                .or(() -> transfer.mayBeHandedOver() ? TomcatSendfile.of(reply, request, response) : Optional.empty());
         if (fast.isPresent()) {
             return fast.get();
         }

@@ -1,7 +1,7 @@
 package matinee.delivery;
 
 import java.io.Closeable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -9,14 +9,37 @@ import java.util.concurrent.atomic.AtomicLong;
  * it, from whatever thread it runs in.
  */
 public final class Transfer implements Closeable {
-    private final Transfers transfers;
+    /** What the transfer needs to know of the others. */
+    interface Ledger {
+        /** One is over. */
+        void close(Transfer transfer);
+
+        /** A client closed its connection before the end. */
+        void countHangUp();
+
+        /** Whether the container can be watched while it carries a transfer on this connection by itself. */
+        boolean follows(Viewer viewer);
+
+        /** From now on the container carries it, and tells nobody when it is over. */
+        void follow(Transfer transfer);
+    }
+
+    private final Ledger ledger;
+    private final Viewer viewer;
+    private final Pace pace;
     private final AtomicLong sentBytes = new AtomicLong();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private Optional<Runnable> hangUp = Optional.empty();
+    private boolean closed;
+    private volatile boolean evicted;
 
-    private volatile Runnable hangUp = () -> {};
+    Transfer(Ledger ledger, Viewer viewer, long nowNanos) {
+        this.ledger = ledger;
+        this.viewer = viewer;
+        this.pace = new Pace(nowNanos);
+    }
 
-    Transfer(Transfers transfers) {
-        this.transfers = transfers;
+    Viewer viewer() {
+        return viewer;
     }
 
     /** The socket has taken so many bytes more. */
@@ -29,26 +52,67 @@ public final class Transfer implements Closeable {
         return sentBytes.get();
     }
 
-    /** Says how the connection is ended when the client reads too slowly. */
-    void onEviction(Runnable hangUp) {
-        this.hangUp = hangUp;
-    }
-
-    /** Ends the connection. */
-    void evict() {
-        hangUp.run();
-    }
-
-    /** The client is gone before the end: counted, and nothing else. */
+    /** The client is gone before the end: counted, unless it was cut. */
     void hungUp() {
-        transfers.countHangUp();
+        if (!evicted) {
+            ledger.countHangUp();
+        }
+    }
+
+    /**
+     * Says how this transfer's connection is ended, so that the road meets an error or the container closes what is left.
+     *
+     * @param hangUp called at most once, from any thread, and never after {@link #close}; it must neither throw nor wait for
+     *     another thread
+     */
+    synchronized void onEviction(Runnable hangUp) {
+        this.hangUp = Optional.of(hangUp);
+    }
+
+    /** Ends the connection, if the road has said how; whether it did so just now. */
+    synchronized boolean evict() {
+        if (closed || evicted || hangUp.isEmpty()) {
+            return false;
+        }
+        evicted = true;
+        hangUp.get().run();
+        return true;
+    }
+
+    /** Whether the road has said how the connection is ended. */
+    synchronized boolean mayBeEvicted() {
+        return hangUp.isPresent();
+    }
+
+    /** Whether the viewer was cut. */
+    boolean evicted() {
+        return evicted;
+    }
+
+    /** Whether the viewer took too little; asked by one thread only. */
+    boolean tooSlow(long nowNanos, LeastRate rate) {
+        return pace.tooSlow(sentBytes(), nowNanos, rate);
+    }
+
+    /** Whether this transfer would not be lost sight of if the container carried it by itself: asked before {@link #handOver}. */
+    boolean mayBeHandedOver() {
+        return ledger.follows(viewer);
+    }
+
+    /** The container carries the bytes by itself when the servlet returns; the road is done and need not close. */
+    void handOver() {
+        ledger.follow(this);
     }
 
     /** The transfer is over, however it ended; a second time this does nothing. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            transfers.remove(this);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
+        ledger.close(this);
     }
 }

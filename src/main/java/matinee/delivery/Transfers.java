@@ -1,36 +1,222 @@
 package matinee.delivery;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** The transfers that run now. */
+/**
+ * The transfers that run now: how many there may be, and what has become of those that ran.
+ *
+ * <p>A transfer that the container carries by itself still runs, though its road is done. Those are looked at once a tick, and
+ * when a limit seems to be reached.
+ */
 public final class Transfers {
-    private final Set<Transfer> running = ConcurrentHashMap.newKeySet();
-    private final LongAdder hangUps = new LongAdder();
+    /** Where a launcher leaves what to look at. */
+    private static final String ENDPOINTS = "matinee.tomcatEndpoints";
 
-    /** Lets a transfer to a client begin, or tells why not. */
-    public Admission admit(String client) {
-        Transfer transfer = new Transfer(this);
+    private static final Viewer ANYBODY = new Viewer("", 0, "", "");
+
+    /** A look goes through every connection of the server: however many are refused, no more often than this. */
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
+
+    private final StreamCounts counts;
+    private final ServerConnections connections;
+    private final LongSupplier nanoTime;
+    private final Set<Transfer> running = ConcurrentHashMap.newKeySet();
+    private final CarriedTransfers carried = new CarriedTransfers();
+    private final LongAdder hangUps = new LongAdder();
+    private final LongAdder evictions = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
+    private final Counted counted = new Counted();
+    private final Uncounted uncounted = new Uncounted();
+    private volatile long lastLookNanos;
+    private volatile boolean ending;
+
+    Transfers(StreamLimits limits, ServerConnections connections, LongSupplier nanoTime) {
+        this.counts = new StreamCounts(limits);
+        this.connections = connections;
+        this.nanoTime = nanoTime;
+        this.lastLookNanos = nanoTime.getAsLong() - LOOK_AGAIN_NANOS;
+    }
+
+    /**
+     * None yet, in an application of this context.
+     *
+     * <p>A launcher that knows the connectors of its Tomcat better than JMX tells hands their endpoints over by the context's
+     * attribute {@value #ENDPOINTS}, a {@code Supplier<Collection<?>>}.
+     */
+    public static Transfers within(StreamLimits limits, ServletContext context) {
+        Supplier<Collection<?>> endpoints = context.getAttribute(ENDPOINTS) instanceof Supplier<?> told
+                ? () -> told.get() instanceof Collection<?> all ? all : List.of()
+                : new TomcatEndpoints();
+        return new Transfers(limits, new TomcatConnections(endpoints, System::nanoTime), System::nanoTime);
+    }
+
+    /** Lets a stream of stored bytes begin, or tells why not. */
+    public Admission admit(HttpServletRequest request) {
+        return admit(Viewer.of(request));
+    }
+
+    Admission admit(Viewer viewer) {
+        carried.nextOn(viewer);
+        Optional<Admission> refusal = enter(viewer);
+        if (refusal.isPresent() && lookIfDue()) {
+            refusal = enter(viewer);
+        }
+        if (refusal.isPresent()) {
+            refusals.increment();
+            return refusal.get();
+        }
+        Transfer transfer = new Transfer(counted, viewer, nanoTime.getAsLong());
         running.add(transfer);
         return new Admission.Granted(transfer);
     }
 
-    /** How many run. */
-    public int running() {
-        return running.size();
+    /** A few bytes made in memory, or none: they are no stream and always go. */
+    public Transfer uncounted() {
+        return new Transfer(uncounted, ANYBODY, 0);
     }
 
-    /** How many clients have closed their connection before the end. */
+    /** Counted before the end is asked for: whoever sees none running after the end was told has seen the last. */
+    private Optional<Admission> enter(Viewer viewer) {
+        Optional<Admission> refusal = counts.enter(viewer.client());
+        if (refusal.isEmpty() && ending) {
+            counts.leave(viewer.client());
+            return Optional.of(new Admission.Ending());
+        }
+        return ending ? Optional.of(new Admission.Ending()) : refusal;
+    }
+
+    private boolean lookIfDue() {
+        boolean due = !carried.isEmpty() && !ending && nanoTime.getAsLong() - lastLookNanos >= LOOK_AGAIN_NANOS;
+        if (due) {
+            look();
+        }
+        return due;
+    }
+
+    /** Brings up to date what is known of the transfers that the container carries. */
+    void look() {
+        lastLookNanos = nanoTime.getAsLong();
+        if (!carried.isEmpty()) {
+            connections.now().ifPresent(open -> carried.look(open, lastLookNanos));
+        }
+    }
+
+    /** Cuts the viewers who took too little; called once a tick, by one thread. */
+    void cutSlow(LeastRate rate) {
+        long now = nanoTime.getAsLong();
+        for (Transfer transfer : running) {
+            if (transfer.tooSlow(now, rate)) {
+                evict(transfer);
+            }
+        }
+    }
+
+    private void evict(Transfer transfer) {
+        // Where the connection itself can be seen, that goes for every road.
+        connection(transfer.viewer()).ifPresent(connection -> transfer.onEviction(connection::hangUp));
+        if (transfer.evict()) {
+            evictions.increment();
+        }
+    }
+
+    private Optional<ServerConnections.Connection> connection(Viewer viewer) {
+        Optional<Collection<ServerConnections.Connection>> open =
+                viewer.oneAtATime() ? connections.now() : Optional.empty();
+        return open.flatMap(all -> all.stream()
+                .filter(connection -> connection.remotePort() == viewer.port())
+                .filter(connection -> connection.id().equals(viewer.connection()))
+                .findFirst());
+    }
+
+    /** From now on nothing begins any more. */
+    void end() {
+        ending = true;
+    }
+
+    /** Cuts all that still run. */
+    void cutAll() {
+        running.forEach(this::evict);
+    }
+
+    /** Whether the application is ending. */
+    public boolean ending() {
+        return ending;
+    }
+
+    /** How many run. */
+    public int running() {
+        return counts.inAll();
+    }
+
+    /** How many clients have closed their connection before the end; of those that the container carried, as far as was seen. */
     public long hangUps() {
         return hangUps.sum();
     }
 
-    void countHangUp() {
-        hangUps.increment();
+    /** How many viewers were cut, as they took too little or as the application ended. */
+    public long evictions() {
+        return evictions.sum();
     }
 
-    void remove(Transfer transfer) {
-        running.remove(transfer);
+    /** How many requests were refused. */
+    public long refusals() {
+        return refusals.sum();
+    }
+
+    /** For streams. */
+    private final class Counted implements Transfer.Ledger {
+        @Override
+        public void close(Transfer transfer) {
+            running.remove(transfer);
+            counts.leave(transfer.viewer().client());
+        }
+
+        @Override
+        public void countHangUp() {
+            hangUps.increment();
+        }
+
+        @Override
+        public boolean follows(Viewer viewer) {
+            return viewer.oneAtATime() && connections.visible();
+        }
+
+        @Override
+        public void follow(Transfer transfer) {
+            carried.add(transfer, nanoTime.getAsLong());
+        }
+    }
+
+    /** For everything else. */
+    private final class Uncounted implements Transfer.Ledger {
+        @Override
+        public void close(Transfer transfer) {
+            // Nothing was noted that could be crossed out.
+        }
+
+        @Override
+        public void countHangUp() {
+            hangUps.increment();
+        }
+
+        @Override
+        public boolean follows(Viewer viewer) {
+            return false;
+        }
+
+        @Override
+        public void follow(Transfer transfer) {
+            throw new IllegalStateException("nobody follows what is not counted");
+        }
     }
 }

@@ -30,6 +30,7 @@ final class Drain implements Runnable {
                     + " s; Ctrl+C again ends at once.");
         }
         await(System.nanoTime() + timeout.toNanos());
+        context.drained();
     }
 
     private void await(long deadline) {

@@ -73,7 +73,8 @@ public final class EmbeddedTomcat implements Callable<Optional<String>>, AutoClo
             return Optional.of("Nothing is known by the name " + wanted.bind() + "; --bind takes an address.");
         }
         HttpConnector connector = new HttpConnector(address, wanted.port());
-        MatineeContext context = new MatineeContext(war, wanted, Files.createDirectory(folder.resolve("work")));
+        MatineeContext context =
+                new MatineeContext(war, wanted, Files.createDirectory(folder.resolve("work")), connector::endpoints);
         assemble(connector, context);
         try {
             tomcat.init();

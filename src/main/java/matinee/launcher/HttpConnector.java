@@ -2,6 +2,8 @@ package matinee.launcher;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -57,6 +59,11 @@ final class HttpConnector {
                 address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
         String host = here && !(address instanceof Inet6Address) ? "localhost" : literal;
         return "http://" + host + ":" + connector.getLocalPort() + context + "/";
+    }
+
+    /** Where the connections are: for the application, which cannot ask by JMX. */
+    Collection<?> endpoints() {
+        return List.of(protocol.connections());
     }
 
     /** How many transfers the kernel does from file to socket, without a thread and after their request has ended here. */

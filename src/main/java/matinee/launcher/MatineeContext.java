@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,13 +26,14 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
  * The application, served from the WAR as it lies there.
  *
  * <p>Launcher and application speak by attributes of the servlet context, which no client and no file of the WAR can set:
- * {@value #COMMAND_LINE}, a {@code Map<String, String>} of settings by name without prefix, is there before the application
- * starts; {@value #SUMMARY}, a {@code Supplier<String>} of one line on folder and videos, and {@value #DRAIN_TIMEOUT}, a
- * {@code Duration}, may be there once it has.
+ * {@value #COMMAND_LINE}, a {@code Map<String, String>} of settings by name without prefix, and {@value #ENDPOINTS}, a
+ * {@code Supplier<Collection<?>>} of what the server listens with, are there before the application starts; {@value #SUMMARY}, a {@code Supplier<String>} of one line on folder and videos, and {@value #DRAIN_TIMEOUT}, a
+ * {@code Duration}, may be there once it has; the latter is none after the launcher has drained.
  */
 final class MatineeContext extends StandardContext {
     static final String COMMAND_LINE = "matinee.commandLine";
     static final String SUMMARY = "matinee.summary";
+    static final String ENDPOINTS = "matinee.tomcatEndpoints";
     static final String DRAIN_TIMEOUT = "matinee.drainTimeout";
 
     /** Where the build laid the classes of the pages. */
@@ -44,7 +46,7 @@ final class MatineeContext extends StandardContext {
 
     private final Map<String, String> settings;
 
-    MatineeContext(Path war, CommandLine.Serve wanted, Path work) {
+    MatineeContext(Path war, CommandLine.Serve wanted, Path work, Supplier<Collection<?>> endpoints) {
         settings = settings(wanted);
         setPath(wanted.context());
         setName(wanted.context());
@@ -64,7 +66,11 @@ final class MatineeContext extends StandardContext {
         descriptor.setDefaultWebXml(Constants.NoDefaultWebXml);
         addLifecycleListener(descriptor);
         addServletContainerInitializer(
-                (classes, servletContext) -> servletContext.setAttribute(COMMAND_LINE, settings), Set.of());
+                (classes, servletContext) -> {
+                    servletContext.setAttribute(COMMAND_LINE, settings);
+                    servletContext.setAttribute(ENDPOINTS, endpoints);
+                },
+                Set.of());
         addPages(war);
     }
 
@@ -110,5 +116,10 @@ final class MatineeContext extends StandardContext {
     /** How long running transfers may take to finish. */
     Duration drainTimeout() {
         return getServletContext().getAttribute(DRAIN_TIMEOUT) instanceof Duration said ? said : USUAL_DRAIN_TIMEOUT;
+    }
+
+    /** Tells the application, which drains as it ends, that there is no time left for it. */
+    void drained() {
+        getServletContext().setAttribute(DRAIN_TIMEOUT, Duration.ZERO);
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +20,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import matinee.config.Settings;
+import matinee.delivery.Drain;
+import matinee.delivery.LeastRate;
 import matinee.delivery.Roads;
+import matinee.delivery.StreamLimits;
+import matinee.delivery.TransferWatch;
 import matinee.delivery.Transfers;
 import matinee.http.RangePolicy;
 import matinee.library.DetailsReader;
@@ -35,6 +40,9 @@ import matinee.storage.LocalFolder;
 public final class CompositionRoot implements ServletContextListener {
     /** Where the launcher finds the second of its four lines. */
     private static final String SUMMARY = "matinee.summary";
+
+    /** What the launcher reads before it drains, and writes when it has. */
+    private static final String DRAIN_TIMEOUT = "matinee.drainTimeout";
 
     private static final System.Logger LOG = System.getLogger(CompositionRoot.class.getName());
 
@@ -68,7 +76,9 @@ public final class CompositionRoot implements ServletContextListener {
         LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
         DetailsReader details = closing(new DetailsReader(store, settings.indexCacheBytes()));
         DefaultVideo defaultVideo = new DefaultVideo(settings.defaultVideo(), library);
-        Responder responder = new Responder(new Roads(), new Transfers(), policy(settings), clock);
+        Transfers transfers = Transfers.within(limits(settings), context);
+        closing(watch(transfers, settings));
+        Responder responder = new Responder(new Roads(), transfers, policy(settings), clock);
         Assets assets = Assets.of(context);
         String version = Version.read();
         Site site = new Site(() -> SiteFacts.of(settings.title(), version, assets.fingerprint(), library.current()));
@@ -84,7 +94,7 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);
         servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*");
-        registerForAdministrators(context, settings, site, library);
+        registerForAdministrators(context, settings, site, library, transfers);
         servlet(context, new ErrorServlet(site, securityFields), ErrorServlet.PATH);
         servlet(context, new NotFoundServlet(), "/");
 
@@ -94,6 +104,26 @@ public final class CompositionRoot implements ServletContextListener {
         }
         Supplier<String> summary = new LibrarySummary(root, settings, library);
         context.setAttribute(SUMMARY, summary);
+        context.setAttribute(DRAIN_TIMEOUT, settings.drainTimeout());
+        // The last to be noted is the first to be closed: nothing else is, while streams run.
+        closing(() -> new Drain(transfers).within(drainTimeout(context)));
+    }
+
+    /** The launcher, which has drained by itself, leaves no time. */
+    private static Duration drainTimeout(ServletContext context) {
+        return context.getAttribute(DRAIN_TIMEOUT) instanceof Duration left ? left : Duration.ZERO;
+    }
+
+    private static StreamLimits limits(Settings settings) {
+        return new StreamLimits(
+                settings.maxStreams().orElse(StreamLimits.UNLIMITED),
+                settings.maxStreamsPerClient().orElse(StreamLimits.UNLIMITED));
+    }
+
+    private static TransferWatch watch(Transfers transfers, Settings settings) {
+        return settings.minRate()
+                .map(rate -> TransferWatch.holding(transfers, new LeastRate(rate.bytesPerSecond(), rate.over())))
+                .orElseGet(() -> TransferWatch.lenient(transfers));
     }
 
     /** What the pages share. */
@@ -113,9 +143,10 @@ public final class CompositionRoot implements ServletContextListener {
     }
 
     private static void registerForAdministrators(
-            ServletContext context, Settings settings, Site site, LiveLibrary library) {
+            ServletContext context, Settings settings, Site site, LiveLibrary library, Transfers transfers) {
         AccessPolicy access = new AccessPolicy();
-        HealthCheck.Source checks = () -> List.of(HealthCheck.of(settings), HealthCheck.of(library.current()));
+        HealthCheck.Source checks =
+                () -> List.of(HealthCheck.of(settings), HealthCheck.of(library.current()), HealthCheck.of(transfers));
         servlet(context, new HealthServlet(checks, access), "/health", "/health/*");
         servlet(
                 context,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 
 /** The page of every refusal, wherever {@code sendError} was called; asked for directly, it is not there. */
@@ -18,6 +19,13 @@ public final class ErrorServlet extends HttpServlet {
 
     /** Request attribute: the text that names the request in the log and to the viewer. */
     static final String REQUEST_ID = "matinee.request-id";
+
+    /** Request attribute: the {@link Fault}, where the status alone does not tell which. */
+    static final String FAULT = "matinee.fault";
+
+    /** Statuses of what may be otherwise in a moment. */
+    private static final Set<Integer> PASSING =
+            Set.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Fault.TOO_MANY.status());
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
@@ -38,11 +46,15 @@ public final class ErrorServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
                 ? given
                 : HttpServletResponse.SC_NOT_FOUND;
-        Fault fault = Fault.ofStatus(status);
+        Fault fault = request.getAttribute(FAULT) instanceof Fault named && named.status() == status
+                ? named
+                : Fault.ofStatus(status);
         response.setStatus(status);
         // It is not sure that the front filter saw the request, nor that the container kept its fields.
         securityFields.set(response, "");
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        // Whatever the answer that did not come about had said of itself.
+        response.setHeader("Cache-Control", PASSING.contains(status) ? "no-store" : Site.CACHE_CONTROL);
+        if (PASSING.contains(status)) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         PageFrame frame =

@@ -19,7 +19,9 @@ enum Fault {
     UNAVAILABLE(
             503,
             "The library cannot be reached",
-            "The videos are out of reach at the moment. As soon as they are back, so is this page.");
+            "The videos are out of reach at the moment. As soon as they are back, so is this page."),
+    FULL(503, "The house is full", "As many are watching as this server has seats for. Try again in a moment."),
+    ENDING(503, "Closing for a moment", "This server is about to end or to start anew. Try again in a moment.");
 
     private final int status;
     private final String title;
@@ -31,7 +33,7 @@ enum Fault {
         this.explanation = explanation;
     }
 
-    /** The fault of this status, else the one that fits its hundred. */
+    /** The first fault of this status, else the one that fits its hundred. */
     static Fault ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(fault -> fault.status == status)

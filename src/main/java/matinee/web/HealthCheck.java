@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import matinee.config.SettingProblem;
 import matinee.config.Settings;
+import matinee.delivery.Transfers;
 import matinee.library.Library;
 import matinee.library.LibraryState;
 
@@ -35,6 +36,13 @@ public record HealthCheck(String name, Status status, String detail) {
                         settings.problems().stream()
                                 .map(SettingProblem::sentence)
                                 .collect(Collectors.joining(" ")));
+    }
+
+    /** Whether new streams may begin. */
+    static HealthCheck of(Transfers transfers) {
+        return transfers.ending()
+                ? new HealthCheck("draining", Status.DOWN, "The application is ending: running streams may finish.")
+                : new HealthCheck("draining", Status.UP, "New streams may begin.");
     }
 
     /** Whether the library can be reached. */

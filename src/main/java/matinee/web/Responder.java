@@ -12,6 +12,7 @@ import matinee.delivery.ClientGoneException;
 import matinee.delivery.Delivery;
 import matinee.delivery.MultipartByteranges;
 import matinee.delivery.Reply;
+import matinee.delivery.Transfer;
 import matinee.delivery.Transfers;
 import matinee.http.Answer;
 import matinee.http.ByteRange;
@@ -22,6 +23,7 @@ import matinee.http.ResponseHead;
 import matinee.http.SelectedRepresentation;
 import matinee.http.Validators;
 import matinee.storage.Content;
+import matinee.storage.Slice;
 
 /**
  * Answers a GET or HEAD for something that exists: whatever it is, a film, a picture or a style sheet, preconditions, ranges
@@ -60,17 +62,45 @@ public final class Responder {
             // Left out, Undertow writes 0, which RFC 9110 §8.6 forbids; Tomcat drops it.
             response.setContentLengthLong(representation.completeLength());
         }
-        Admission admission = transfers.admit(request.getRemoteAddr());
-        if (!(admission instanceof Admission.Granted granted)) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        Reply sent = bodiless ? new Reply(reply.head(), Content.EMPTY) : reply;
+        if (!isStream(sent.content())) {
+            deliver(sent, transfers.uncounted(), request, response);
             return;
         }
-        Reply sent = bodiless ? new Reply(reply.head(), Content.EMPTY) : reply;
+        Admission admission = transfers.admit(request);
+        if (admission instanceof Admission.Granted granted) {
+            deliver(sent, granted.transfer(), request, response);
+        } else {
+            Fault refusal = refusal(admission);
+            request.setAttribute(ErrorServlet.FAULT, refusal);
+            response.sendError(refusal.status());
+        }
+    }
+
+    private void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
-            delivery.deliver(sent, granted.transfer(), request, response);
+            delivery.deliver(reply, transfer, request, response);
         } catch (ClientGoneException e) {
             return; // Seeking and leaving look like this; the container closes the connection.
         }
+    }
+
+    /** Only bytes of stored objects count against the limits: what is made in memory is small and soon gone. */
+    private static boolean isStream(Content content) {
+        for (Slice slice : content.slices()) {
+            if (slice instanceof Slice.Stored) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Fault refusal(Admission admission) {
+        if (admission instanceof Admission.TooManyOfClient) {
+            return Fault.TOO_MANY;
+        }
+        return admission instanceof Admission.Ending ? Fault.ENDING : Fault.FULL;
     }
 
     /** The reply for each answer about a representation. */

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /** Frames every page alike and shows a page's model by its JSP. */
 public final class Site {
+    /** Of every page that says nothing else. */
+    static final String CACHE_CONTROL = "private, no-cache";
+
     private final Supplier<SiteFacts> facts;
 
     /** @param facts asked once for each page */
@@ -63,7 +66,9 @@ public final class Site {
     public void show(HttpServletRequest request, HttpServletResponse response, String jsp, Object page)
             throws IOException, ServletException {
         response.setContentType("text/html; charset=UTF-8");
-        response.setHeader("Cache-Control", "private, no-cache");
+        if (!response.containsHeader("Cache-Control")) {
+            response.setHeader("Cache-Control", CACHE_CONTROL);
+        }
         request.setAttribute("page", page);
         request.getRequestDispatcher("/WEB-INF/pages/" + jsp).forward(request, new Discreet(response));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,81 @@ class SettingFormsTest {
     @ValueSource(strings = {"0s", "999ms", "PT-5S", "25h", "86401s", "P2D"})
     void rescanIntervalsOutOfBounds(String text) {
         assertEquals(Optional.empty(), DurationForm.rescanInterval(text));
+    }
+
+    @ParameterizedTest
+    @DisplayName("drain-timeout is nothing to 10 minutes")
+    @CsvSource({"0s, PT0S", "30s, PT30S", "10m, PT10M"})
+    void drainTimeouts(String text, Duration duration) {
+        assertEquals(Optional.of(duration), DurationForm.drainTimeout(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1S", "601s", "11m", "0", "off"})
+    void drainTimeoutsOutOfBounds(String text) {
+        assertEquals(Optional.empty(), DurationForm.drainTimeout(text));
+    }
+
+    @ParameterizedTest
+    @DisplayName("min-rate is a size per second over 5 seconds to 10 minutes")
+    @CsvSource({
+        "1KiB/s over 60s, 1024, PT60S",
+        "1 KiB/s over 60 s, 1024, PT60S",
+        "1kib/S OVER 1m, 1024, PT60S",
+        "1/s over 5s, 1, PT5S",
+        "1GiB/s over PT10M, 1073741824, PT10M",
+    })
+    void minRates(String text, long bytesPerSecond, Duration over) {
+        assertEquals(Optional.of(Optional.of(new MinRate(bytesPerSecond, over))), MinRate.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "off", "OFF"})
+    void aMinRateMayBeOff(String text) {
+        assertEquals(Optional.of(Optional.empty()), MinRate.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1KiB/s",
+                "1KiB over 60s",
+                "0/s over 60s",
+                "1KiB/s over 4999ms",
+                "1KiB/s over 601s",
+                "2GiB/s over 60s",
+                "-1/s over 60s",
+                "1KiB/s  over 60s",
+                "1KiB/s over PT-60S",
+                "60s over 1KiB/s"
+            })
+    void whatIsNoMinRate(String text) {
+        assertEquals(Optional.empty(), MinRate.parse(text));
+    }
+
+    @Test
+    void aMinRateOutOfBoundsCannotBe() {
+        assertThrows(IllegalArgumentException.class, () -> new MinRate(0, Duration.ofSeconds(60)));
+        assertThrows(IllegalArgumentException.class, () -> new MinRate(1, Duration.ofSeconds(4)));
+    }
+
+    @ParameterizedTest
+    @DisplayName("max-streams is up to a million")
+    @CsvSource({"1, 1", "10000, 10000", "0007, 7", "1000000, 1000000"})
+    void counts(String text, int count) {
+        assertEquals(Optional.of(OptionalInt.of(count)), CountForm.streams(text));
+    }
+
+    @Test
+    void noStreamsAtAllIsNoLimit() {
+        assertEquals(Optional.of(OptionalInt.empty()), CountForm.streams("0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "+1", "1.0", "1000001", "99999999", "off", "1k", "\u0661"})
+    void whatIsNoCount(String text) {
+        assertEquals(Optional.empty(), CountForm.streams(text));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,10 @@ class SettingsReaderTest {
         assertEquals(SymlinkMode.INSIDE, settings.symlinks());
         assertEquals(Duration.ofSeconds(60), settings.rescanInterval());
         assertEquals(64L << 20, settings.indexCacheBytes());
+        assertEquals(OptionalInt.of(10_000), settings.maxStreams());
+        assertEquals(OptionalInt.empty(), settings.maxStreamsPerClient());
+        assertEquals(Optional.of(new MinRate(1024, Duration.ofSeconds(60))), settings.minRate());
+        assertEquals(Duration.ofSeconds(30), settings.drainTimeout());
         assertEquals("'self'", settings.frameAncestors().fieldValue());
         assertEquals(List.of(), settings.problems());
         assertEquals(List.of(), settings.warnings());

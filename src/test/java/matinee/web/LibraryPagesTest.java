@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import matinee.delivery.Roads;
+import matinee.delivery.StreamLimits;
 import matinee.delivery.Transfers;
 import matinee.http.RangePolicy;
 import matinee.library.DetailsReader;
@@ -71,7 +72,10 @@ final class LibraryPagesTest {
 
     private static void compose(LocalFolder store) {
         Responder responder = new Responder(
-                new Roads(), new Transfers(), new RangePolicy(RangePolicy.USUAL_MAX_PARTS, 0), Clock.systemUTC());
+                new Roads(),
+                Transfers.within(new StreamLimits(StreamLimits.UNLIMITED, StreamLimits.UNLIMITED), server.context()),
+                new RangePolicy(RangePolicy.USUAL_MAX_PARTS, 0),
+                Clock.systemUTC());
         Assets assets = Assets.of(server.context());
         Site site = new Site(() -> SiteFacts.of("Cin\u00e9", "0.1.0", assets.fingerprint(), library.current()));
         Listings listings = new Listings(details);

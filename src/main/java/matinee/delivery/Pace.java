@@ -1,0 +1,27 @@
+package matinee.delivery;
+
+/**
+ * How one transfer goes ahead, looked at by one thread. A mark stands where it was at some moment; as soon as the least that
+ * must be taken has been taken since, the mark moves up to now, and when the time for that is over before, the viewer is too
+ * slow. So a viewer who in every such time takes enough is never cut, however unevenly, and what the socket swallowed at the
+ * beginning helps nobody any longer than any other bytes.
+ */
+final class Pace {
+    private long markNanos;
+    private long markBytes;
+
+    /** The first mark. */
+    Pace(long nowNanos) {
+        markNanos = nowNanos;
+    }
+
+    /** @param sentBytes since the beginning */
+    boolean tooSlow(long sentBytes, long nowNanos, LeastRate rate) {
+        if (sentBytes - markBytes >= rate.leastBytes()) {
+            markBytes = sentBytes;
+            markNanos = nowNanos;
+            return false;
+        }
+        return nowNanos - markNanos >= rate.patience().toNanos();
+    }
+}

@@ -1,0 +1,34 @@
+package matinee.delivery;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The open connections of a server that can carry a transfer on its own, without telling when it is over. */
+interface ServerConnections {
+    /** One connection, as long as it is open. */
+    interface Connection {
+        /** The container's own name for it. */
+        String id();
+
+        /** The port of the other end. */
+        int remotePort();
+
+        /** What the server carries on it now. */
+        Optional<Carriage> carriage();
+
+        /** Ends it; whoever reads or writes on it meets an error. */
+        void hangUp();
+    }
+
+    /** One run of a file to the socket, equal to no other. */
+    interface Carriage {
+        /** Bytes still to go; it stays as it was when the connection ends before. */
+        long leftBytes();
+    }
+
+    /** Whether all of them can be seen. */
+    boolean visible();
+
+    /** Those that are open now; empty where they cannot be seen. */
+    Optional<Collection<Connection>> now();
+}

@@ -1,0 +1,119 @@
+package matinee.delivery;
+
+import jakarta.servlet.ServletConnection;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The public methods of Tomcat's NIO connector by which its connections can be watched, the same in 10.1 and 11. */
+final class TomcatApi {
+    private static final System.Logger LOG = System.getLogger(TomcatApi.class.getName());
+    private static final String ENDPOINT = "org.apache.tomcat.util.net.NioEndpoint";
+
+    private final Method connections;
+    private final Method sendfileData;
+    private final Method servletConnection;
+    private final Method remotePort;
+    private final Method socket;
+    private final Method channel;
+    private final Field length;
+
+    private TomcatApi(ClassLoader tomcat) throws ReflectiveOperationException {
+        Class<?> wrapper = Class.forName(ENDPOINT + "$NioSocketWrapper", false, tomcat);
+        connections = Class.forName(ENDPOINT, false, tomcat).getMethod("getConnections");
+        sendfileData = wrapper.getMethod("getSendfileData");
+        servletConnection = wrapper.getMethod("getServletConnection", String.class, String.class);
+        remotePort = wrapper.getMethod("getRemotePort");
+        socket = wrapper.getMethod("getSocket");
+        channel = Class.forName("org.apache.tomcat.util.net.NioChannel", false, tomcat)
+                .getMethod("getIOChannel");
+        length = sendfileData.getReturnType().getField("length");
+    }
+
+    /** The methods for an endpoint; empty when it is none of the NIO connector. */
+    static Optional<TomcatApi> of(Object endpoint) {
+        try {
+            ClassLoader tomcat = endpoint.getClass().getClassLoader();
+            return Class.forName(ENDPOINT, false, tomcat).isInstance(endpoint)
+                    ? Optional.of(new TomcatApi(tomcat))
+                    : Optional.empty();
+        } catch (ReflectiveOperationException anotherServer) {
+            return Optional.empty();
+        }
+    }
+
+    /** The open connections of an endpoint, in Tomcat's own class. */
+    Collection<?> connections(Object endpoint) {
+        return (Collection<?>) call(connections, endpoint);
+    }
+
+    ServerConnections.Connection connection(Object wrapper) {
+        return new Connection(this, wrapper);
+    }
+
+    private record Connection(TomcatApi api, Object wrapper) implements ServerConnections.Connection {
+        @Override
+        public String id() {
+            // Made at the first call, with these texts, and kept: only HTTP/1.1 carries a file by itself.
+            ServletConnection made = (ServletConnection) call(api.servletConnection, wrapper, "http/1.1", "");
+            return made.getConnectionId();
+        }
+
+        @Override
+        public int remotePort() {
+            return (Integer) call(api.remotePort, wrapper);
+        }
+
+        @Override
+        public Optional<ServerConnections.Carriage> carriage() {
+            return ask(api.sendfileData, wrapper).map(data -> new Sendfile(api, data));
+        }
+
+        /**
+         * Shuts the socket, which wakes whoever waits to write to it: Tomcat closes the connection then, in the thread that it
+         * does this in. What the client has not taken is dropped: closing would let the kernel keep it for hours.
+         */
+        @Override
+        public void hangUp() {
+            if (call(api.channel, call(api.socket, wrapper)) instanceof SocketChannel open) {
+                try {
+                    open.setOption(StandardSocketOptions.SO_LINGER, 0);
+                    open.shutdownOutput();
+                } catch (IOException closedAlready) {
+                    LOG.log(System.Logger.Level.DEBUG, "ending a connection", closedAlready);
+                }
+            }
+        }
+    }
+
+    /** Tomcat's record of one run of a file, of which there is one object each. */
+    private record Sendfile(TomcatApi api, Object data) implements ServerConnections.Carriage {
+        @Override
+        public long leftBytes() {
+            try {
+                return api.length.getLong(data);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("a public field", e);
+            }
+        }
+    }
+
+    private static Object call(Method method, Object target, Object... arguments) {
+        return ask(method, target, arguments).orElseThrow();
+    }
+
+    private static Optional<Object> ask(Method method, Object target, Object... arguments) {
+        try {
+            return Optional.ofNullable(method.invoke(target, arguments));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a public method: " + method, e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(method + " failed", e.getCause());
+        }
+    }
+}

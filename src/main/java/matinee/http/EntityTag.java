@@ -13,8 +13,10 @@ public record EntityTag(Strength strength, String opaque) {
     }
 
     public EntityTag {
-        if (!opaque.chars().allMatch(EntityTag::isTagCharacter)) {
-            throw new IllegalArgumentException("not an entity tag: " + opaque);
+        for (int at = 0; at < opaque.length(); at++) {
+            if (!isTagCharacter(opaque.charAt(at))) {
+                throw new IllegalArgumentException("not an entity tag: " + opaque);
+            }
         }
     }
 

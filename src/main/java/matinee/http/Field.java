@@ -7,8 +7,11 @@ public record Field(String name, String value) {
             throw new IllegalArgumentException("a field without a name");
         }
         // Whatever a value was made from, it cannot end its line and begin another.
-        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
-            throw new IllegalArgumentException("control character in the field " + name);
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if ((c < ' ' && c != '\t') || c == 0x7F) {
+                throw new IllegalArgumentException("control character in the field " + name);
+            }
         }
     }
 }

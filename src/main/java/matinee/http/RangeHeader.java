@@ -64,7 +64,12 @@ public record RangeHeader(List<ByteRangeSpec> specs) {
     }
 
     private static boolean digitsOnly(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Saturates at 2^63-1, as the grammar bounds no number. */

@@ -12,8 +12,10 @@ public interface RequestFields {
     /** All lines of a field as one value, joined by commas (RFC 9110 §5.3); empty when the field is absent. */
     default Optional<String> value(String name) {
         List<String> lines = lines(name);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(", ", lines).strip());
+        return switch (lines.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(lines.get(0).strip());
+            default -> Optional.of(String.join(", ", lines).strip());
+        };
     }
 }

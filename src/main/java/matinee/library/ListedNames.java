@@ -29,8 +29,12 @@ public final class ListedNames {
 
     /** Whether a folder of this path is listed, if there is one. */
     public static boolean lists(FolderPath path) {
-        return path.segments().stream().noneMatch(ListedNames::hides)
-                && (path.isRoot() || fits(path.parent(), path.name()));
+        for (String segment : path.segments()) {
+            if (hides(segment)) {
+                return false;
+            }
+        }
+        return path.isRoot() || fits(path.parent(), path.name());
     }
 
     /** The kind of a file by its extension, without case; empty for what is not listed. */

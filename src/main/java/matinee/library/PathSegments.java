@@ -87,6 +87,14 @@ public final class PathSegments {
     private static Optional<String> decodeSegment(String raw) {
         int parameter = raw.indexOf(';');
         int end = parameter < 0 ? raw.length() : parameter;
+        int literals = 0;
+        while (literals < end && isLiteral(raw.charAt(literals))) {
+            literals++;
+        }
+        return literals == end ? Optional.of(raw.substring(0, end)) : decodeEscapes(raw, end);
+    }
+
+    private static Optional<String> decodeEscapes(String raw, int end) {
         ByteBuffer bytes = ByteBuffer.allocate(end);
         for (int at = 0; at < end; at++) {
             char c = raw.charAt(at);

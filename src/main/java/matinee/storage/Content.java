@@ -29,7 +29,11 @@ public record Content(List<Slice> slices) {
 
     /** Bytes. */
     public long length() {
-        return slices.stream().mapToLong(Slice::length).reduce(0, Math::addExact);
+        long length = 0;
+        for (Slice slice : slices) {
+            length = Math.addExact(length, slice.length());
+        }
+        return length;
     }
 
     /** A run of this content, across its slices. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param values the first value of each name, decoded
  */
 record QueryParameters(Map<String, String> values) {
+    private static final QueryParameters NONE = new QueryParameters(Map.of());
+
     /** More are not read: no page of ours has as many. */
     private static final int MOST = 32;
 
@@ -22,7 +24,8 @@ record QueryParameters(Map<String, String> values) {
     }
 
     static QueryParameters of(HttpServletRequest request) {
-        return parse(Optional.ofNullable(request.getQueryString()).orElse(""));
+        String query = request.getQueryString();
+        return query == null ? NONE : parse(query);
     }
 
     static QueryParameters parse(String rawQuery) {

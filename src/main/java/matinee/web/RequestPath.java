@@ -36,7 +36,8 @@ public record RequestPath(List<String> segments, Ending ending) {
         if (names.isEmpty() && !path.isEmpty()) {
             return Optional.empty();
         }
-        int contextSegments = (int) contextPath.chars().filter(c -> c == '/').count();
+        int contextSegments =
+                contextPath.length() - contextPath.replace("/", "").length();
         return PathSegments.decode(names)
                 .filter(segments -> segments.size() >= contextSegments)
                 .map(segments -> new RequestPath(

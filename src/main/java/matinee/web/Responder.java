@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import matinee.delivery.Admission;
 import matinee.delivery.ClientGoneException;
@@ -55,7 +56,7 @@ public final class Responder {
             Content content)
             throws IOException {
         RequestHead head = new RequestHead(
-                RequestHead.Method.valueOf(request.getMethod()), name -> Collections.list(request.getHeaders(name)));
+                RequestHead.Method.valueOf(request.getMethod()), name -> lines(request.getHeaders(name)));
         Reply reply = Answer.to(head, representation, policy).map(new Replies(representation, content));
         boolean bodiless = head.method() == RequestHead.Method.HEAD;
         if (bodiless && reply.head().status() == HttpServletResponse.SC_NOT_MODIFIED) {
@@ -101,6 +102,10 @@ public final class Responder {
             return Fault.TOO_MANY;
         }
         return admission instanceof Admission.Ending ? Fault.ENDING : Fault.FULL;
+    }
+
+    private static List<String> lines(Enumeration<String> values) {
+        return values.hasMoreElements() ? Collections.list(values) : List.of();
     }
 
     /** The reply for each answer about a representation. */

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +65,19 @@ class HttpDateTest {
     @Test
     void writesTheFixedFormWithoutFractions() {
         assertEquals("Sun, 06 Nov 1994 08:49:37 GMT", HttpDate.format(Instant.parse("1994-11-06T08:49:37.999Z")));
+    }
+
+    @Test
+    @DisplayName("RFC 9110 §5.6.7: what is written is what a calendar of Java's own writes, to the year 9999")
+    void writtenDateIsThatOfAnotherWriter() {
+        DateTimeFormatter other = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC);
+        long last = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+        Random random = new Random(9110);
+        for (int round = 0; round < 10_000; round++) {
+            Instant instant = Instant.ofEpochSecond((long) (random.nextDouble() * last), random.nextInt(1_000_000_000));
+            assertEquals(other.format(instant), HttpDate.format(instant));
+        }
+        assertEquals("Fri, 31 Dec 9999 23:59:59 GMT", HttpDate.format(Instant.ofEpochSecond(last)));
     }
 }

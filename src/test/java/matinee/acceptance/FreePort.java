@@ -7,13 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback address that nobody listens on at the moment of asking. */
-final class FreePort {
+public final class FreePort {
     private static final int FIRST_OFFSET = 1_000;
     private static final int LAST_OFFSET = 30_000;
 
     private FreePort() {}
 
-    static int any() {
+    public static int any() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {
@@ -22,7 +22,7 @@ final class FreePort {
     }
 
     /** A number that, added to each of these ports, gives a free one. */
-    static int offsetFor(int... ports) {
+    public static int offsetFor(int... ports) {
         for (int offset = FIRST_OFFSET; offset <= LAST_OFFSET; offset += ports.length) {
             if (allFree(offset, ports)) {
                 return offset;

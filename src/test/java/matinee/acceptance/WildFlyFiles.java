@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Runs our script for administrators over an unpacked WildFly, once for each version of the script. */
-final class WildFlyFiles {
+public final class WildFlyFiles {
     private static final Path SCRIPT = Path.of("server-config", "wildfly", "matinee.cli");
 
     private WildFlyFiles() {}
 
-    static void apply(Path home) {
+    public static void apply(Path home) {
         Path applied = home.resolve("standalone/configuration/applied-matinee.cli");
         try {
             if (Files.exists(applied) && Files.mismatch(applied, SCRIPT) < 0) {

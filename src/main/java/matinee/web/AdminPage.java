@@ -1,8 +1,12 @@
 package matinee.web;
 
 import java.util.List;
+import java.util.OptionalInt;
+import matinee.config.MinRate;
 import matinee.config.Setting;
 import matinee.config.SettingSource;
+import matinee.config.Settings;
+import matinee.delivery.Transfers;
 import matinee.library.Problem;
 
 /**
@@ -11,7 +15,42 @@ import matinee.library.Problem;
  * @param warnings about the settings, one sentence each
  * @param libraryProblems files and folders that cannot be served, with the reason
  */
-public record AdminPage(PageFrame frame, List<Row> rows, List<String> warnings, List<Problem> libraryProblems) {
+public record AdminPage(
+        PageFrame frame, Streams streams, List<Row> rows, List<String> warnings, List<Problem> libraryProblems) {
+    /**
+     * What has become of the streams since the start.
+     *
+     * @param limits in force, one sentence each
+     */
+    public record Streams(int running, long hangUps, long evictions, long refusals, List<String> limits) {
+        public Streams {
+            limits = List.copyOf(limits);
+        }
+
+        static Streams of(Transfers transfers, Settings settings) {
+            return new Streams(
+                    transfers.running(),
+                    transfers.hangUps(),
+                    transfers.evictions(),
+                    transfers.refusals(),
+                    List.of(
+                            limit(settings.maxStreams(), " at once in all."),
+                            limit(settings.maxStreamsPerClient(), " at once for one address."),
+                            settings.minRate().map(Streams::least).orElse("Viewers may be as slow as they like."),
+                            "At the end running streams have "
+                                    + settings.drainTimeout().toSeconds() + " s to finish."));
+        }
+
+        private static String limit(OptionalInt most, String which) {
+            return most.isPresent() ? "At most " + most.getAsInt() + which : "Any number" + which;
+        }
+
+        private static String least(MinRate rate) {
+            return "Who takes less than " + rate.bytesPerSecond() + " bytes/s over "
+                    + rate.over().toSeconds() + " s is cut.";
+        }
+    }
+
     /**
      * One setting, all plain text.
      *

@@ -12,19 +12,29 @@ import matinee.library.Problem;
 import matinee.security.AccessDecision;
 import matinee.security.AccessPolicy;
 
-/** Shows the administrator every setting with its source, and what is wrong in the library. To others it does not exist. */
+/**
+ * Shows the administrator what streams there are, every setting with its source, and what is wrong in the library. To others
+ * it does not exist.
+ */
 public final class AdminServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Site site;
     private final transient AccessPolicy policy;
     private final transient Settings settings;
+    private final transient Supplier<AdminPage.Streams> streams;
     private final transient Supplier<List<Problem>> libraryProblems;
 
-    AdminServlet(Site site, AccessPolicy policy, Settings settings, Supplier<List<Problem>> libraryProblems) {
+    AdminServlet(
+            Site site,
+            AccessPolicy policy,
+            Settings settings,
+            Supplier<AdminPage.Streams> streams,
+            Supplier<List<Problem>> libraryProblems) {
         this.site = site;
         this.policy = policy;
         this.settings = settings;
+        this.streams = streams;
         this.libraryProblems = libraryProblems;
     }
 
@@ -39,6 +49,7 @@ public final class AdminServlet extends HttpServlet {
         }
         AdminPage page = new AdminPage(
                 site.frame(request, "Administration", "The settings of this server and what is wrong in its library."),
+                streams.get(),
                 settings.all().stream().map(AdminPage.Row::of).toList(),
                 settings.warnings(),
                 libraryProblems.get());

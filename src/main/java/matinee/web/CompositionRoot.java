@@ -106,7 +106,7 @@ public final class CompositionRoot implements ServletContextListener {
         context.setAttribute(SUMMARY, summary);
         context.setAttribute(DRAIN_TIMEOUT, settings.drainTimeout());
         // The last to be noted is the first to be closed: nothing else is, while streams run.
-        closing(() -> new Drain(transfers).within(drainTimeout(context)));
+        closing(new Drain(transfers, context, () -> drainTimeout(context)));
     }
 
     /** The launcher, which has drained by itself, leaves no time. */
@@ -150,7 +150,12 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(context, new HealthServlet(checks, access), "/health", "/health/*");
         servlet(
                 context,
-                new AdminServlet(site, access, settings, () -> library.current().problems()),
+                new AdminServlet(
+                        site,
+                        access,
+                        settings,
+                        () -> AdminPage.Streams.of(transfers, settings),
+                        () -> library.current().problems()),
                 "/admin");
     }
 

@@ -36,6 +36,9 @@ class AdministrationTest {
     private static final String LOCAL = "Host: localhost\r\n";
     private static final String FOREIGN = "Host: films.example\r\n";
 
+    private static final AdminPage.Streams STREAMS =
+            new AdminPage.Streams(12, 345, 67, 8, List.of("At most 10000 at once in all."));
+
     @TempDir
     private static Path work;
 
@@ -64,7 +67,11 @@ class AdministrationTest {
                 behind(
                         front,
                         new AdminServlet(
-                                site, policy, settings, () -> List.of(new Problem("a<b>.mp4", "It is a FIFO.")))));
+                                site,
+                                policy,
+                                settings,
+                                () -> STREAMS,
+                                () -> List.of(new Problem("a<b>.mp4", "It is a FIFO.")))));
         Settings broken = SettingsReader.read(new Surroundings(
                 "",
                 Map.of("chunk-size", "1 <potato>"),
@@ -189,6 +196,19 @@ class AdministrationTest {
         assertTrue(html.contains(
                 "Unknown setting: system property matinee.chunks. The nearest name is matinee.chunk-size."));
         assertTrue(html.contains("a&lt;b&gt;.mp4</code> It is a FIFO."), html);
+    }
+
+    @Test
+    void theAdministratorSeesWhatBecameOfTheStreams() throws Exception {
+        String html = get("/admin", LOCAL).body();
+        for (String row : List.of(
+                "Running now</th><td>12</td>",
+                "Viewers who hung up before the end</th><td>345</td>",
+                "Viewers cut, as they took too little</th><td>67</td>",
+                "Requests refused, as there were too many</th><td>8</td>",
+                "<li>At most 10000 at once in all.</li>")) {
+            assertTrue(html.contains(row), () -> row + " is not in\n" + html);
+        }
     }
 
     private static void assertRow(String html, String name, String value, String origin) {

@@ -32,6 +32,7 @@ record PageModels(String text, String root) {
     AdminPage admin() {
         return new AdminPage(
                 frame(),
+                new AdminPage.Streams(1, 2, 3, 4, List.of(text)),
                 List.of(new AdminPage.Row(text, text, text, text)),
                 List.of(text),
                 List.of(new Problem(text, text), new Problem("", text)));

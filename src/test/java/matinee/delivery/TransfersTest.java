@@ -1,0 +1,329 @@
+package matinee.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TransfersTest {
+    private static final LeastRate RATE = new LeastRate(1024, Duration.ofSeconds(60));
+
+    /** Nanoseconds since whenever. */
+    private long now;
+
+    private final Server server = new Server();
+    private final Transfers transfers = new Transfers(new StreamLimits(5, 3), server, () -> now);
+
+    /** A server whose connections the test opens, fills and ends. */
+    private static final class Server implements ServerConnections {
+        private final Map<String, Wire> open = new LinkedHashMap<>();
+        private boolean visible = true;
+
+        Wire open(String id, int port) {
+            Wire wire = new Wire(id, port);
+            open.put(id, wire);
+            return wire;
+        }
+
+        @Override
+        public boolean visible() {
+            return visible;
+        }
+
+        @Override
+        public Optional<Collection<Connection>> now() {
+            return visible ? Optional.of(new ArrayList<>(open.values())) : Optional.empty();
+        }
+    }
+
+    private static final class Wire implements ServerConnections.Connection {
+        private final String id;
+        private final int port;
+        private Optional<ServerConnections.Carriage> carriage = Optional.empty();
+        private int hangUps;
+
+        Wire(String id, int port) {
+            this.id = id;
+            this.port = port;
+        }
+
+        Load carries(long leftBytes) {
+            Load load = new Load(leftBytes);
+            carriage = Optional.of(load);
+            return load;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public int remotePort() {
+            return port;
+        }
+
+        @Override
+        public Optional<ServerConnections.Carriage> carriage() {
+            return carriage;
+        }
+
+        @Override
+        public void hangUp() {
+            hangUps++;
+        }
+    }
+
+    private static final class Load implements ServerConnections.Carriage {
+        private long leftBytes;
+
+        Load(long leftBytes) {
+            this.leftBytes = leftBytes;
+        }
+
+        @Override
+        public long leftBytes() {
+            return leftBytes;
+        }
+    }
+
+    private static Viewer viewer(String client, String connection) {
+        return new Viewer(client, 1000, connection, "HTTP/1.1");
+    }
+
+    private Transfer granted(String client, String connection) {
+        return assertInstanceOf(Admission.Granted.class, transfers.admit(viewer(client, connection)))
+                .transfer();
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    @Test
+    void aClientWhoHasEnoughIsToldSoUntilOneIsOver() {
+        Transfer first = granted("a", "1");
+        granted("a", "2");
+        granted("a", "3");
+        assertEquals(new Admission.TooManyOfClient(), transfers.admit(viewer("a", "4")));
+        granted("b", "5");
+        granted("c", "6");
+        assertEquals(new Admission.TooMany(), transfers.admit(viewer("d", "7")));
+        assertEquals(2, transfers.refusals());
+        first.close();
+        first.close();
+        assertEquals(4, transfers.running());
+        granted("a", "4");
+    }
+
+    @Test
+    void whenItEndsNothingBeginsAnyMoreWhateverRoomThereIs() {
+        Transfer running = granted("a", "1");
+        transfers.end();
+        assertTrue(transfers.ending());
+        assertEquals(new Admission.Ending(), transfers.admit(viewer("b", "2")));
+        assertEquals(1, transfers.running());
+        running.close();
+        assertEquals(0, transfers.running());
+    }
+
+    @Test
+    void whoReadsNothingIsCutOnceAndNotCountedAsGone() {
+        AtomicInteger cuts = new AtomicInteger();
+        Transfer transfer = granted("a", "1");
+        transfer.onEviction(cuts::incrementAndGet);
+        for (int second = 0; second < 120; second++) {
+            pass(Duration.ofSeconds(1));
+            transfers.cutSlow(RATE);
+        }
+        transfer.hungUp();
+        transfer.close();
+        assertEquals(1, cuts.get());
+        assertEquals(1, transfers.evictions());
+        assertEquals(0, transfers.hangUps());
+    }
+
+    @Test
+    void whoseRoadDoesNotSayHowIsCutAsSoonAsItDoes() {
+        AtomicInteger cuts = new AtomicInteger();
+        Transfer transfer = granted("a", "1");
+        pass(Duration.ofSeconds(60));
+        transfers.cutSlow(RATE);
+        assertEquals(0, transfers.evictions());
+        transfer.onEviction(cuts::incrementAndGet);
+        transfers.cutSlow(RATE);
+        assertEquals(1, cuts.get());
+    }
+
+    @Test
+    void aTransferThatIsOverIsNotCut() {
+        AtomicInteger cuts = new AtomicInteger();
+        Transfer transfer = granted("a", "1");
+        transfer.onEviction(cuts::incrementAndGet);
+        transfer.close();
+        assertFalse(transfer.evict());
+        assertEquals(0, cuts.get());
+    }
+
+    @Test
+    void theConnectionItselfIsCutWhereItCanBeSeen() {
+        Wire other = server.open("1", 999);
+        Wire wire = server.open("2", 1000);
+        granted("a", "2").onEviction(() -> {});
+        pass(Duration.ofSeconds(60));
+        transfers.cutSlow(RATE);
+        assertEquals(List.of(0, 1), List.of(other.hangUps, wire.hangUps));
+    }
+
+    @Test
+    void whatTheContainerCarriesRunsOnUntilItIsThrough() {
+        Load load = server.open("1", 1000).carries(1_000_000);
+        granted("a", "1").handOver();
+        transfers.look();
+        load.leftBytes = 300_000;
+        pass(Duration.ofSeconds(1));
+        transfers.look();
+        assertEquals(1, transfers.running());
+        load.leftBytes = 0;
+        server.open("1", 1000);
+        transfers.look();
+        assertEquals(0, transfers.running());
+        assertEquals(0, transfers.hangUps());
+    }
+
+    @Test
+    void whatTheContainerCarriedAtOnceIsOverAfterAMoment() {
+        server.open("1", 1000);
+        granted("a", "1").handOver();
+        transfers.look();
+        assertEquals(1, transfers.running());
+        pass(Duration.ofMillis(20));
+        transfers.look();
+        assertEquals(0, transfers.running());
+    }
+
+    @Test
+    void aConnectionThatEndsAmidACarriageIsAClientWhoHungUp() {
+        server.open("1", 1000).carries(1_000_000);
+        granted("a", "1").handOver();
+        transfers.look();
+        server.open.clear();
+        transfers.look();
+        assertEquals(0, transfers.running());
+        assertEquals(1, transfers.hangUps());
+    }
+
+    @Test
+    void whoDoesNotTakeWhatTheContainerCarriesIsCut() {
+        Wire wire = server.open("1", 1000);
+        wire.carries(1_000_000);
+        granted("a", "1").handOver();
+        for (int second = 0; second < 60; second++) {
+            transfers.look();
+            transfers.cutSlow(RATE);
+            pass(Duration.ofSeconds(1));
+        }
+        assertEquals(1, wire.hangUps);
+        server.open.clear();
+        transfers.look();
+        assertEquals(1, transfers.evictions());
+        assertEquals(0, transfers.hangUps());
+        assertEquals(0, transfers.running());
+    }
+
+    @Test
+    void whoTakesWhatTheContainerCarriesIsNotCut() {
+        Wire wire = server.open("1", 1000);
+        Load load = wire.carries(1_000_000_000);
+        granted("a", "1").handOver();
+        for (int second = 0; second < 300; second++) {
+            transfers.look();
+            transfers.cutSlow(RATE);
+            load.leftBytes -= 1100;
+            pass(Duration.ofSeconds(1));
+        }
+        assertEquals(0, wire.hangUps);
+    }
+
+    @Test
+    void theNextRequestOnAConnectionProvesTheFormerThrough() {
+        for (int i = 0; i < 100; i++) {
+            granted("a", "1").handOver();
+        }
+        assertEquals(1, transfers.running());
+    }
+
+    @Test
+    void aLimitIsReachedOnlyByWhatReallyRuns() {
+        for (String connection : List.of("1", "2", "3")) {
+            server.open(connection, 1000);
+            granted("a", connection).handOver();
+        }
+        pass(Duration.ofMillis(100));
+        server.open("1", 1000).carries(1);
+        granted("a", "4");
+        assertEquals(2, transfers.running());
+        granted("a", "5");
+        assertEquals(new Admission.TooManyOfClient(), transfers.admit(viewer("a", "6")));
+    }
+
+    @Test
+    void nothingIsHandedOverToAServerThatCannotBeSeen() {
+        assertTrue(granted("a", "1").mayBeHandedOver());
+        server.visible = false;
+        assertFalse(granted("a", "2").mayBeHandedOver());
+    }
+
+    @Test
+    void nothingIsHandedOverWhereResponsesShareAConnection() {
+        Viewer viewer = new Viewer("a", 1000, "1", "HTTP/2.0");
+        Transfer transfer = assertInstanceOf(Admission.Granted.class, transfers.admit(viewer))
+                .transfer();
+        assertFalse(transfer.mayBeHandedOver());
+    }
+
+    @Test
+    void whatIsNoStreamNeitherCountsNorIsRefused() {
+        transfers.end();
+        Transfer transfer = transfers.uncounted();
+        assertFalse(transfer.mayBeHandedOver());
+        transfer.sent(100);
+        transfer.close();
+        assertEquals(0, transfers.running());
+        assertEquals(0, transfers.refusals());
+    }
+
+    @Test
+    void theEndWaitsForWhatRunsAndThenCutsIt() {
+        Transfers real = new Transfers(new StreamLimits(5, 3), server, System::nanoTime);
+        AtomicInteger cuts = new AtomicInteger();
+        Transfer transfer = assertInstanceOf(Admission.Granted.class, real.admit(viewer("a", "1")))
+                .transfer();
+        transfer.onEviction(() -> {
+            cuts.incrementAndGet();
+            transfer.close();
+        });
+        Drain.within(real, Duration.ofMillis(60));
+        assertEquals(1, cuts.get());
+        assertEquals(0, real.running());
+        assertEquals(new Admission.Ending(), real.admit(viewer("a", "1")));
+    }
+
+    @Test
+    void theEndComesAtOnceWhenNothingRuns() {
+        Transfers real = new Transfers(new StreamLimits(5, 3), server, System::nanoTime);
+        long before = System.nanoTime();
+        Drain.within(real, Duration.ofMinutes(10));
+        assertTrue(System.nanoTime() - before < Duration.ofMinutes(1).toNanos());
+    }
+}

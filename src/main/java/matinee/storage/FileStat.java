@@ -24,7 +24,7 @@ record FileStat(Object key, long length, Instant modified, Instant changed) {
     /** A look by path; the last element may not be a link. */
     static FileStat of(Path file) throws IOException {
         return tellsChangeTime(file)
-                ? unix(file, LinkOption.NOFOLLOW_LINKS)
+                ? unix(file)
                 : of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
@@ -40,9 +40,9 @@ record FileStat(Object key, long length, Instant modified, Instant changed) {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
-    /** A look by path, where the change time is told. */
-    static FileStat unix(Path file, LinkOption... options) throws IOException {
-        Map<String, Object> unix = Files.readAttributes(file, UNIX, options);
+    /** A look by path, where the change time is told; the last element may not be a link. */
+    static FileStat unix(Path file) throws IOException {
+        Map<String, Object> unix = Files.readAttributes(file, UNIX, LinkOption.NOFOLLOW_LINKS);
         return new FileStat(
                 attribute(unix, "fileKey", Object.class),
                 attribute(unix, "size", Long.class),

@@ -117,10 +117,11 @@ public final class LocalFolder implements MediaStore, Closeable {
         CalmPath calmPath = calmPath(found);
         OpenFile file = new OpenFile(found.channel(), () -> sameAgain(name, state));
         LocalFile opened = new LocalFile(file, stat, calmPath.at(clock.instant()));
-        wayWithoutLinks(name, found).ifPresent(way -> {
+        if (canBeLookedAtAgain(name, found)) {
             file.hold();
+            Way way = new Way(found.trail(), found.place());
             recent.remember(name, new RecentFile(file, stat, calmPath, way));
-        });
+        }
         return opened;
     }
 
@@ -155,16 +156,9 @@ public final class LocalFolder implements MediaStore, Closeable {
         throw new IOException("the file has been changed since it was opened");
     }
 
-    /** Empty when there were links on the way to what the name stands for, and where the way cannot be looked at again. */
-    private Optional<Way> wayWithoutLinks(List<String> name, FoundFile found) {
-        if (!walk.leadsStraight(name, found.place().path())) {
-            return Optional.empty();
-        }
-        try {
-            return Way.of(found.trail(), found.place());
-        } catch (IOException e) {
-            return Optional.empty(); // Touched again already: the next request will tell.
-        }
+    private boolean canBeLookedAtAgain(List<String> name, FoundFile found) {
+        Path path = found.place().path();
+        return walk.leadsStraight(name, path) && FileStat.tellsChangeTime(path);
     }
 
     private CalmPath calmPath(FoundFile found) {

@@ -158,7 +158,7 @@ class RecentFilesTest {
         Path path = folder.resolve(name);
         FileChannel channel = FileChannel.open(path);
         FileStat state = FileStat.of(path);
-        Way way = Way.of(Trail.from(folder), new Landmark(path, state)).orElseThrow();
+        Way way = new Way(Trail.from(folder), new Landmark(path, state));
         OpenFile file = new OpenFile(channel, () -> FileChannel.open(path));
         files.remember(
                 List.of(name), new RecentFile(file, state.toObjectStat(IdentityPolicy.STRICT), CalmPath.NEVER, way));

@@ -30,6 +30,8 @@ final class NonBlockingWrite implements Delivery {
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         HeadWriter.write(reply.head(), response);
+        // Alone: Tomcat copies all that follows a head in its buffer, and sends it in many more steps.
+        response.flushBuffer();
         Runnable closing = connections.closing(request);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0); // How long a viewer may take is for the minimum rate to say.

@@ -8,14 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 
 /** The file that everybody asks for. Every eight bytes of it follow from their place, and no two places look alike. */
 final class Film {
     static final String NAME = "film.mp4";
     private static final int BLOCK = 1 << 20;
-    /** Matinee gives no path to a server while file or folder are younger than two seconds. */
-    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private final Path file;
     private final MappedByteBuffer bytes;
@@ -37,7 +34,6 @@ final class Film {
         Path file = Files.createDirectories(folder).resolve(NAME);
         if (!Files.exists(file) || Files.size(file) != length) {
             write(file, length);
-            Pause.of(SETTLING);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new Film(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, length));

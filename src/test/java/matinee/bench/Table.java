@@ -1,13 +1,32 @@
 package matinee.bench;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A report as tables: for the terminal, and for the README. */
 final class Table {
+    /** What stands in the README; the JSON has all. */
+    private static final Set<Figure> BRIEFLY = EnumSet.of(
+            Figure.THROUGHPUT,
+            Figure.CPU_PER_GIB,
+            Figure.REQUEST_RATE,
+            Figure.CPU_PER_REQUEST,
+            Figure.LATENCY_P99,
+            Figure.STARVED,
+            Figure.WRONG,
+            Figure.FIRST_BYTE_P99,
+            Figure.RESIDENT,
+            Figure.START_UP,
+            Figure.EVICTED,
+            Figure.EVICTED_AFTER,
+            Figure.WHOLE_AT_END,
+            Figure.EXIT_AFTER);
+
     private Table() {}
 
     /** Columns of equal width, a block for each measure. */
@@ -40,7 +59,9 @@ final class Table {
                 .append('\n');
         for (String measure : results.measures()) {
             String title = results.title(measure);
-            for (Figure figure : results.figures(measure)) {
+            Set<Figure> figures = new TreeSet<>(results.figures(measure));
+            figures.retainAll(BRIEFLY);
+            for (Figure figure : figures) {
                 text.append("| ")
                         .append(title)
                         .append(" | ")

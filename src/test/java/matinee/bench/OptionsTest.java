@@ -45,7 +45,6 @@ class OptionsTest {
     @ParameterizedTest
     @CsvSource({"roads, nginz", "rounds, 0", "rounds, five", "film, 2048", "film, 0", "client, curl"})
     void refusesWhatCannotBeDone(String name, String value) {
-        assertThrows(
-                IllegalArgumentException.class, () -> Options.read(Map.of("bench." + name, value)::get));
+        assertThrows(IllegalArgumentException.class, () -> Options.read(Map.of("bench." + name, value)::get));
     }
 }

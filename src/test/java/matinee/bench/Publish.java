@@ -14,7 +14,8 @@ final class Publish {
     static final String TABLE = "benchmark.md";
     private static final Path SOURCES = Path.of("src", "bench");
     private static final Path README = Path.of("README.md");
-    private static final String PICTURE = "![Processor time for the same bytes, nginx being 1](" + SOURCES + "/" + CHART + ")\n\n";
+    private static final String PICTURE =
+            "![Processor time for the same bytes, nginx being 1](" + SOURCES + "/" + CHART + ")\n\n";
 
     private Publish() {}
 
@@ -27,7 +28,8 @@ final class Publish {
         for (String name : new String[] {JSON, CHART}) {
             Files.copy(folder.resolve(name), SOURCES.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.writeString(README, replaced(Files.readString(README), PICTURE + Files.readString(folder.resolve(TABLE))));
+        Files.writeString(
+                README, replaced(Files.readString(README), PICTURE + Files.readString(folder.resolve(TABLE))));
         System.out.println("published in " + SOURCES + " and " + README);
     }
 

@@ -65,7 +65,9 @@ class ReportTest {
     void withoutNginxThereIsNoRatio() {
         Results results = new Results();
         results.add(WHOLE, 0, Road.TOMCAT, Map.of(Figure.CPU_PER_GIB, 1.0));
-        assertFalse(results.summary("whole-8", Road.TOMCAT, Figure.CPU_PER_GIB).ratio().isPresent());
+        assertFalse(results.summary("whole-8", Road.TOMCAT, Figure.CPU_PER_GIB)
+                .ratio()
+                .isPresent());
         assertEquals(List.of(), Chart.panels(results));
     }
 
@@ -78,8 +80,10 @@ class ReportTest {
 
     @Test
     void markdownRowsHaveAllOneNumberOfCells() {
-        List<String> rows =
-                Table.markdown(report()).lines().filter(line -> line.startsWith("|")).toList();
+        List<String> rows = Table.markdown(report())
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .toList();
         assertEquals(4, rows.size());
         rows.forEach(row -> assertEquals(5, row.chars().filter(c -> c == '|').count(), row));
     }

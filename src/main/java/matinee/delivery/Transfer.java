@@ -69,13 +69,19 @@ public final class Transfer implements Closeable {
         this.hangUp = Optional.of(hangUp);
     }
 
-    /** Ends the connection, if the road has said how; whether it did so just now. */
-    synchronized boolean evict() {
-        if (closed || evicted || hangUp.isEmpty()) {
+    /**
+     * Ends the connection, if anybody has said how.
+     *
+     * @param connection what closes it from outside, where it can be seen; the road's own way is gone as well
+     * @return whether it was ended just now
+     */
+    synchronized boolean evict(Optional<Runnable> connection) {
+        if (closed || evicted || (hangUp.isEmpty() && connection.isEmpty())) {
             return false;
         }
         evicted = true;
-        hangUp.get().run();
+        hangUp.ifPresent(Runnable::run);
+        connection.ifPresent(Runnable::run);
         return true;
     }
 

@@ -122,9 +122,8 @@ public final class Transfers {
     }
 
     private void evict(Transfer transfer) {
-        // Where the connection itself can be seen, that goes for every road.
-        connection(transfer.viewer()).ifPresent(connection -> transfer.onEviction(connection::hangUp));
-        if (transfer.evict()) {
+        Optional<ServerConnections.Connection> connection = connection(transfer.viewer());
+        if (transfer.evict(connection.<Runnable>map(seen -> seen::hangUp))) {
             evictions.increment();
         }
     }

@@ -171,7 +171,7 @@ class TransfersTest {
         Transfer transfer = granted("a", "1");
         transfer.onEviction(cuts::incrementAndGet);
         transfer.close();
-        assertFalse(transfer.evict());
+        assertFalse(transfer.evict(Optional.empty()));
         assertEquals(0, cuts.get());
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Set<Process> PROCESSES = ConcurrentHashMap.newKeySet();
+    /** The main thread goes on while the hook works, and may start the next server when it finds the last one gone. */
+    private static volatile boolean ending;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Running::endAll, "ends what was started"));
@@ -20,12 +22,18 @@ final class Running {
 
     private Running() {}
 
+    /** @throws IllegalStateException when this program is about to end; the process has then ended as well */
     static void add(Process process) {
         PROCESSES.removeIf(earlier -> !earlier.isAlive());
         PROCESSES.add(process);
+        if (ending) {
+            end(process);
+            throw new IllegalStateException("nothing starts any more");
+        }
     }
 
     private static void endAll() {
+        ending = true;
         List.copyOf(PROCESSES).forEach(Running::terminate);
         List.copyOf(PROCESSES).forEach(Running::end);
     }

@@ -72,9 +72,6 @@ final class CarriedTransfers {
                 Carried carried = seen.computeIfAbsent(carriage, unseen -> byConnection.get(connection.id()));
                 if (carried != null) {
                     carried.left(carriage.leftBytes());
-                    if (!carried.transfer.mayBeEvicted()) {
-                        carried.transfer.onEviction(connection::hangUp);
-                    }
                     underWay.add(carried);
                 }
             });

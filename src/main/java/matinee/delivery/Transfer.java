@@ -85,11 +85,6 @@ public final class Transfer implements Closeable {
         return true;
     }
 
-    /** Whether the road has said how the connection is ended. */
-    synchronized boolean mayBeEvicted() {
-        return hangUp.isPresent();
-    }
-
     /** Whether the viewer was cut. */
     boolean evicted() {
         return evicted;

@@ -30,21 +30,20 @@ final class CarriedTransfers {
         private final long sinceNanos;
         private long leftBytes;
 
-        Carried(Transfer transfer, long sinceNanos) {
+        Carried(Transfer transfer, long lengthBytes, long sinceNanos) {
             this.transfer = transfer;
+            this.leftBytes = lengthBytes;
             this.sinceNanos = sinceNanos;
         }
 
         void left(long bytes) {
-            if (leftBytes > bytes) {
-                transfer.sent(leftBytes - bytes);
-            }
+            transfer.sent(leftBytes - bytes);
             leftBytes = bytes;
         }
     }
 
-    void add(Transfer transfer, long nowNanos) {
-        Carried former = byConnection.put(transfer.viewer().connection(), new Carried(transfer, nowNanos));
+    void add(Transfer transfer, long lengthBytes, long nowNanos) {
+        Carried former = byConnection.put(transfer.viewer().connection(), new Carried(transfer, lengthBytes, nowNanos));
         if (former != null) {
             former.transfer.close();
         }

@@ -15,10 +15,10 @@ final class Pace {
         markNanos = nowNanos;
     }
 
-    /** @param sentBytes since the beginning */
-    boolean tooSlow(long sentBytes, long nowNanos, LeastRate rate) {
-        if (sentBytes - markBytes >= rate.leastBytes()) {
-            markBytes = sentBytes;
+    /** @param takenBytes since the beginning */
+    boolean tooSlow(long takenBytes, long nowNanos, LeastRate rate) {
+        if (takenBytes - markBytes >= rate.leastBytes()) {
+            markBytes = takenBytes;
             markNanos = nowNanos;
             return false;
         }

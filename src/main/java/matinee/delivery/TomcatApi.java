@@ -93,6 +93,17 @@ final class TomcatApi {
 
     /** Tomcat's record of one run of a file, of which there is one object each. */
     private record Sendfile(TomcatApi api, Object data) implements ServerConnections.Carriage {
+        /** The methods may have been looked up anew meanwhile. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sendfile sendfile && sendfile.data == data;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(data);
+        }
+
         @Override
         public long leftBytes() {
             try {

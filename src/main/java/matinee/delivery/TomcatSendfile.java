@@ -55,6 +55,6 @@ final class TomcatSendfile implements Delivery {
         request.setAttribute(FILENAME, file.toString());
         request.setAttribute(START, slice.offset());
         request.setAttribute(END, slice.offset() + slice.length());
-        transfer.handOver();
+        transfer.handOver(slice.length());
     }
 }

@@ -20,8 +20,8 @@ public final class Transfer implements Closeable {
         /** Whether the container can be watched while it carries a transfer on this connection by itself. */
         boolean follows(Viewer viewer);
 
-        /** From now on the container carries it, and tells nobody when it is over. */
-        void follow(Transfer transfer);
+        /** From now on the container carries so many bytes of it, and tells nobody when it is over. */
+        void follow(Transfer transfer, long lengthBytes);
     }
 
     private final Ledger ledger;
@@ -90,9 +90,13 @@ public final class Transfer implements Closeable {
         return evicted;
     }
 
-    /** Whether the viewer took too little; asked by one thread only. */
-    boolean tooSlow(long nowNanos, LeastRate rate) {
-        return pace.tooSlow(sentBytes(), nowNanos, rate);
+    /**
+     * Whether the viewer took too little; asked by one thread only.
+     *
+     * @param heldBytes what the kernel still holds of what was sent
+     */
+    boolean tooSlow(long heldBytes, long nowNanos, LeastRate rate) {
+        return pace.tooSlow(sentBytes() - heldBytes, nowNanos, rate);
     }
 
     /** Whether this transfer would not be lost sight of if the container carried it by itself: asked before {@link #handOver}. */
@@ -100,9 +104,9 @@ public final class Transfer implements Closeable {
         return ledger.follows(viewer);
     }
 
-    /** The container carries the bytes by itself when the servlet returns; the road is done and need not close. */
-    void handOver() {
-        ledger.follow(this);
+    /** The container carries so many bytes by itself when the servlet returns; the road is done and need not close. */
+    void handOver(long lengthBytes) {
+        ledger.follow(this, lengthBytes);
     }
 
     /** The transfer is over, however it ended; a second time this does nothing. */

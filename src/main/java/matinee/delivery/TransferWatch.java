@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the transfers once a second: cuts who takes too little, and learns what the container has carried. */
+/** Looks at the transfers once a second; from time to time, cuts who takes too little, and learns what the container has carried. */
 public final class TransferWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TransferWatch.class.getName());
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
@@ -14,6 +14,7 @@ public final class TransferWatch implements AutoCloseable {
     private final Optional<LeastRate> rate;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
+    private long ticks;
 
     private TransferWatch(Transfers transfers, Optional<LeastRate> rate) {
         this.transfers = transfers;
@@ -53,7 +54,8 @@ public final class TransferWatch implements AutoCloseable {
     private void tick() {
         try {
             transfers.look();
-            rate.ifPresent(transfers::cutSlow);
+            ticks++;
+            rate.filter(least -> ticks % least.ticksASample() == 0).ifPresent(transfers::cutSlow);
         } catch (RuntimeException e) {
             // The only thread that watches must outlive a fault of ours.
             LOG.log(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,13 +23,14 @@ public final class Transfers {
     /** Where a launcher leaves what to look at. */
     private static final String ENDPOINTS = "matinee.tomcatEndpoints";
 
-    private static final Viewer ANYBODY = new Viewer("", 0, "", "");
+    private static final Viewer ANYBODY = new Viewer("", 0, 0, "", "");
 
     /** A look goes through every connection of the server: however many are refused, no more often than this. */
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
 
     private final StreamCounts counts;
     private final ServerConnections connections;
+    private final SendQueues queues;
     private final LongSupplier nanoTime;
     private final Set<Transfer> running = ConcurrentHashMap.newKeySet();
     private final CarriedTransfers carried = new CarriedTransfers();
@@ -40,9 +42,10 @@ public final class Transfers {
     private volatile long lastLookNanos;
     private volatile boolean ending;
 
-    Transfers(StreamLimits limits, ServerConnections connections, LongSupplier nanoTime) {
+    Transfers(StreamLimits limits, ServerConnections connections, SendQueues queues, LongSupplier nanoTime) {
         this.counts = new StreamCounts(limits);
         this.connections = connections;
+        this.queues = queues;
         this.nanoTime = nanoTime;
         this.lastLookNanos = nanoTime.getAsLong() - LOOK_AGAIN_NANOS;
     }
@@ -57,7 +60,8 @@ public final class Transfers {
         Supplier<Collection<?>> endpoints = context.getAttribute(ENDPOINTS) instanceof Supplier<?> told
                 ? () -> told.get() instanceof Collection<?> all ? all : List.of()
                 : new TomcatEndpoints();
-        return new Transfers(limits, new TomcatConnections(endpoints, System::nanoTime), System::nanoTime);
+        return new Transfers(
+                limits, new TomcatConnections(endpoints, System::nanoTime), new LinuxSendQueues(), System::nanoTime);
     }
 
     /** Lets a stream of stored bytes begin, or tells why not. */
@@ -111,11 +115,18 @@ public final class Transfers {
         }
     }
 
-    /** Cuts the viewers who took too little; called once a tick, by one thread. */
+    /** Cuts the viewers who took too little; called once a sample, by one thread. */
     void cutSlow(LeastRate rate) {
+        if (running.isEmpty()) {
+            return;
+        }
+        Map<SocketName, Long> held = queues.now();
         long now = nanoTime.getAsLong();
         for (Transfer transfer : running) {
-            if (transfer.tooSlow(now, rate)) {
+            long heldBytes = held.isEmpty()
+                    ? 0
+                    : transfer.viewer().socket().map(held::get).orElse(0L);
+            if (transfer.tooSlow(heldBytes, now, rate)) {
                 evict(transfer);
             }
         }
@@ -191,8 +202,8 @@ public final class Transfers {
         }
 
         @Override
-        public void follow(Transfer transfer) {
-            carried.add(transfer, nanoTime.getAsLong());
+        public void follow(Transfer transfer, long lengthBytes) {
+            carried.add(transfer, lengthBytes, nanoTime.getAsLong());
         }
     }
 
@@ -214,7 +225,7 @@ public final class Transfers {
         }
 
         @Override
-        public void follow(Transfer transfer) {
+        public void follow(Transfer transfer, long lengthBytes) {
             throw new IllegalStateException("nobody follows what is not counted");
         }
     }

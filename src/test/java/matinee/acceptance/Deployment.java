@@ -30,6 +30,12 @@ final class Deployment {
     static final String SAMPLE = "sample";
     /** A library whose folder comes and goes. */
     static final String GONE = "gone";
+    /** Three streams at once for one client. */
+    static final String FEW = "few";
+    /** Three streams at once in all. */
+    static final String FULL = "full";
+    /** Who reads nothing for five seconds is cut. */
+    static final String IMPATIENT = "impatient";
 
     private Deployment() {}
 
@@ -55,7 +61,8 @@ final class Deployment {
     /** Every setting of the run. */
     static Map<String, String> systemProperties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        for (String context : new String[] {MATINEE, CHUNKED, PORTABLE, NO_LINKS, ALL_LINKS, BROKEN, GONE}) {
+        for (String context :
+                new String[] {MATINEE, CHUNKED, PORTABLE, NO_LINKS, ALL_LINKS, BROKEN, GONE, FEW, FULL, IMPATIENT}) {
             set(properties, context, "library", library(context).toString());
         }
         set(properties, MATINEE, "default-video", "plain.mp4");
@@ -63,6 +70,9 @@ final class Deployment {
         set(properties, PORTABLE, "validators", "portable");
         set(properties, NO_LINKS, "symlinks", "none");
         set(properties, ALL_LINKS, "symlinks", "follow");
+        set(properties, FEW, "max-streams-per-client", "3");
+        set(properties, FULL, "max-streams", "3");
+        set(properties, IMPATIENT, "min-rate", "1KiB/s over 5s");
         set(properties, BROKEN, "chunk-size", "a few");
         return properties;
     }

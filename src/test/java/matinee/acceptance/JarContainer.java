@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** {@code java -jar matinee.war}: a process for each deployment. */
 public final class JarContainer extends ProcessContainer {
+    /** System property, followed by a context's name: the port of its process. */
+    static final String PORT_OF = "matinee.acceptance.port.";
+
     private final Map<String, ServerProcess> running = new HashMap<>();
 
     @Override
@@ -25,6 +28,7 @@ public final class JarContainer extends ProcessContainer {
         builder.environment().put("LC_ALL", "POSIX");
         ServerProcess server = ServerProcess.start(builder, log);
         running.put(context, server);
+        System.setProperty(PORT_OF + context, Integer.toString(port));
         server.await(0, "address", line -> line.contains("http://"));
         return port;
     }

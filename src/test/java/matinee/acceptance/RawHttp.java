@@ -148,6 +148,26 @@ final class RawHttp implements Closeable {
         return in;
     }
 
+    /** How many bytes still come before the connection ends, well or not. */
+    long restOfACutAnswer() throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long count = 0;
+        try {
+            for (int read = 0; read >= 0; read = in.read(buffer)) {
+                count += read;
+            }
+        } catch (SocketException reset) {
+            return count;
+        }
+        return count;
+    }
+
+    /** Ends the connection without a word more, as a viewer does who leaves amid an answer. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /**
      * Asks a question more, and tells whether it was answered. What comes instead of an answer is bytes that no framing
      * announced, and fails the test.

@@ -21,8 +21,11 @@ class TransfersTest {
     /** Nanoseconds since whenever. */
     private long now;
 
+    /** What the kernel holds. */
+    private Map<SocketName, Long> held = Map.of();
+
     private final Server server = new Server();
-    private final Transfers transfers = new Transfers(new StreamLimits(5, 3), server, () -> now);
+    private final Transfers transfers = new Transfers(new StreamLimits(5, 3), server, () -> held, () -> now);
 
     /** A server whose connections the test opens, fills and ends. */
     private static final class Server implements ServerConnections {
@@ -98,7 +101,7 @@ class TransfersTest {
     }
 
     private static Viewer viewer(String client, String connection) {
-        return new Viewer(client, 1000, connection, "HTTP/1.1");
+        return new Viewer(client, 1000, 80, connection, "HTTP/1.1");
     }
 
     private Transfer granted(String client, String connection) {
@@ -154,6 +157,27 @@ class TransfersTest {
     }
 
     @Test
+    void whoEmptiesTheKernelsQueueIsServedOnThoughTheSocketTakesNoMore() {
+        AtomicInteger cuts = new AtomicInteger();
+        Transfer transfer = granted("192.0.2.1", "1");
+        transfer.onEviction(cuts::incrementAndGet);
+        transfer.sent(2_600_000);
+        SocketName socket = new SocketName(80, "c0000201", 1000);
+        for (int sample = 0; sample < 450; sample++) {
+            held = Map.of(socket, 2_600_000L - sample * 5_600L);
+            pass(Duration.ofSeconds(5));
+            transfers.cutSlow(RATE);
+        }
+        assertEquals(0, cuts.get());
+        held = Map.of(socket, 1_000L);
+        for (int second = 0; second < 60; second += 5) {
+            pass(Duration.ofSeconds(5));
+            transfers.cutSlow(RATE);
+        }
+        assertEquals(1, cuts.get());
+    }
+
+    @Test
     void whoseRoadDoesNotSayHowIsCutAsSoonAsItDoes() {
         AtomicInteger cuts = new AtomicInteger();
         Transfer transfer = granted("a", "1");
@@ -188,7 +212,7 @@ class TransfersTest {
     @Test
     void whatTheContainerCarriesRunsOnUntilItIsThrough() {
         Load load = server.open("1", 1000).carries(1_000_000);
-        granted("a", "1").handOver();
+        granted("a", "1").handOver(1_000_000_000);
         transfers.look();
         load.leftBytes = 300_000;
         pass(Duration.ofSeconds(1));
@@ -204,7 +228,7 @@ class TransfersTest {
     @Test
     void whatTheContainerCarriedAtOnceIsOverAfterAMoment() {
         server.open("1", 1000);
-        granted("a", "1").handOver();
+        granted("a", "1").handOver(1_000_000_000);
         transfers.look();
         assertEquals(1, transfers.running());
         pass(Duration.ofMillis(20));
@@ -215,7 +239,7 @@ class TransfersTest {
     @Test
     void aConnectionThatEndsAmidACarriageIsAClientWhoHungUp() {
         server.open("1", 1000).carries(1_000_000);
-        granted("a", "1").handOver();
+        granted("a", "1").handOver(1_000_000_000);
         transfers.look();
         server.open.clear();
         transfers.look();
@@ -227,7 +251,7 @@ class TransfersTest {
     void whoDoesNotTakeWhatTheContainerCarriesIsCut() {
         Wire wire = server.open("1", 1000);
         wire.carries(1_000_000);
-        granted("a", "1").handOver();
+        granted("a", "1").handOver(1_000_000_000);
         for (int second = 0; second < 60; second++) {
             transfers.look();
             transfers.cutSlow(RATE);
@@ -245,7 +269,7 @@ class TransfersTest {
     void whoTakesWhatTheContainerCarriesIsNotCut() {
         Wire wire = server.open("1", 1000);
         Load load = wire.carries(1_000_000_000);
-        granted("a", "1").handOver();
+        granted("a", "1").handOver(1_000_000_000);
         for (int second = 0; second < 300; second++) {
             transfers.look();
             transfers.cutSlow(RATE);
@@ -258,7 +282,7 @@ class TransfersTest {
     @Test
     void theNextRequestOnAConnectionProvesTheFormerThrough() {
         for (int i = 0; i < 100; i++) {
-            granted("a", "1").handOver();
+            granted("a", "1").handOver(1_000_000_000);
         }
         assertEquals(1, transfers.running());
     }
@@ -267,7 +291,7 @@ class TransfersTest {
     void aLimitIsReachedOnlyByWhatReallyRuns() {
         for (String connection : List.of("1", "2", "3")) {
             server.open(connection, 1000);
-            granted("a", connection).handOver();
+            granted("a", connection).handOver(1_000_000_000);
         }
         pass(Duration.ofMillis(100));
         server.open("1", 1000).carries(1);
@@ -286,7 +310,7 @@ class TransfersTest {
 
     @Test
     void nothingIsHandedOverWhereResponsesShareAConnection() {
-        Viewer viewer = new Viewer("a", 1000, "1", "HTTP/2.0");
+        Viewer viewer = new Viewer("a", 1000, 80, "1", "HTTP/2.0");
         Transfer transfer = assertInstanceOf(Admission.Granted.class, transfers.admit(viewer))
                 .transfer();
         assertFalse(transfer.mayBeHandedOver());
@@ -305,7 +329,7 @@ class TransfersTest {
 
     @Test
     void theEndWaitsForWhatRunsAndThenCutsIt() {
-        Transfers real = new Transfers(new StreamLimits(5, 3), server, System::nanoTime);
+        Transfers real = new Transfers(new StreamLimits(5, 3), server, Map::of, System::nanoTime);
         AtomicInteger cuts = new AtomicInteger();
         Transfer transfer = assertInstanceOf(Admission.Granted.class, real.admit(viewer("a", "1")))
                 .transfer();
@@ -321,7 +345,7 @@ class TransfersTest {
 
     @Test
     void theEndComesAtOnceWhenNothingRuns() {
-        Transfers real = new Transfers(new StreamLimits(5, 3), server, System::nanoTime);
+        Transfers real = new Transfers(new StreamLimits(5, 3), server, Map::of, System::nanoTime);
         long before = System.nanoTime();
         Drain.within(real, Duration.ofMinutes(10));
         assertTrue(System.nanoTime() - before < Duration.ofMinutes(1).toNanos());

@@ -32,7 +32,7 @@ class NonBlockingSendingTest {
     private final Held object;
     private final Client client = new Client();
     private final Books books = new Books();
-    private final Transfer transfer = new Transfer(books, new Viewer("here", 1, "c", "HTTP/1.1"), 0);
+    private final Transfer transfer = new Transfer(books, new Viewer("here", 1, 80, "c", "HTTP/1.1"), 0);
     private int completions;
 
     NonBlockingSendingTest() {
@@ -215,7 +215,7 @@ class NonBlockingSendingTest {
         }
 
         @Override
-        public void follow(Transfer transfer) {
+        public void follow(Transfer transfer, long lengthBytes) {
             throw new AssertionError("no such road here");
         }
     }

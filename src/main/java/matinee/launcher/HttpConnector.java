@@ -32,8 +32,10 @@ final class HttpConnector {
     }
 
     private void limits() {
-        // Half the processor time of every stream against the default of 8 KiB; held by every open connection.
-        protocol.setProperty("socket.appWriteBufSize", "65536");
+        // Twice the usual size makes what Tomcat copies a third cheaper. Every open connection holds one, so no more than that
+        // here, where thousands of viewers shall fit into a small memory; and outside the heap, where sockets read it.
+        protocol.setProperty("socket.appWriteBufSize", "16384");
+        protocol.setProperty("socket.directBuffer", "true");
         // Each may be a viewer who does not read, which costs no thread.
         protocol.setMaxConnections(20_000);
         protocol.setAcceptCount(1024);

@@ -21,11 +21,11 @@ class BufferPoolTest {
     @Test
     void aBufferIsUsedAgainAndEmpty() {
         ByteBuffer buffer = pool.take();
-        assertEquals(64 * 1024, buffer.remaining());
+        assertEquals(BufferPool.BUFFER_BYTES, buffer.remaining());
         buffer.position(5).limit(9);
         pool.give(buffer);
         assertSame(buffer, pool.take());
-        assertEquals(64 * 1024, buffer.remaining());
+        assertEquals(BufferPool.BUFFER_BYTES, buffer.remaining());
     }
 
     @Test

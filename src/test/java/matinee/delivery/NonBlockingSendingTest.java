@@ -61,7 +61,7 @@ class NonBlockingSendingTest {
     @Test
     void nothingIsSaidToBeOverBeforeTheLastBufferIsTaken() throws IOException {
         begin(StreamWriter.ofArrays());
-        client.mayTake((LENGTH + 65535) / 65536);
+        client.mayTake((LENGTH + BufferPool.BUFFER_BYTES - 1) / BufferPool.BUFFER_BYTES);
         client.call();
         assertEquals(0, completions);
         assertTrue(object.isHeld());

@@ -3,7 +3,6 @@ package matinee.delivery;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,11 +28,22 @@ final class CarriedTransfers {
         private final Transfer transfer;
         private final long sinceNanos;
         private long leftBytes;
+        private Runnable serversOwnTime = () -> {};
 
         Carried(Transfer transfer, long lengthBytes, long sinceNanos) {
             this.transfer = transfer;
             this.leftBytes = lengthBytes;
             this.sinceNanos = sinceNanos;
+        }
+
+        /** Seen for the first time: how slow this viewer may be is for the least rate to say. */
+        void on(ServerConnections.Connection connection) {
+            serversOwnTime = connection.waitForClient();
+        }
+
+        void over() {
+            serversOwnTime.run();
+            transfer.close();
         }
 
         void left(long bytes) {
@@ -65,19 +75,26 @@ final class CarriedTransfers {
 
     /** Brings all up to date. */
     synchronized void look(Collection<ServerConnections.Connection> open, long nowNanos) {
-        Set<Carried> underWay = new HashSet<>();
-        for (ServerConnections.Connection connection : open) {
-            connection.carriage().ifPresent(carriage -> {
-                Carried carried = seen.computeIfAbsent(carriage, unseen -> byConnection.get(connection.id()));
-                if (carried != null) {
-                    carried.left(carriage.leftBytes());
-                    underWay.add(carried);
-                }
-            });
-        }
+        Map<ServerConnections.Carriage, ServerConnections.Connection> underWay = new HashMap<>();
+        open.forEach(connection -> connection.carriage().ifPresent(carriage -> underWay.put(carriage, connection)));
+        // First those that are over: the server's own time must be in force again before the next on a connection
+        // begins.
         seen.entrySet()
-                .removeIf(entry -> !underWay.contains(entry.getValue()) && end(entry.getKey(), entry.getValue()));
-        byConnection.values().removeIf(carried -> !underWay.contains(carried) && begun(carried, nowNanos));
+                .removeIf(entry -> !underWay.containsKey(entry.getKey()) && end(entry.getKey(), entry.getValue()));
+        underWay.forEach(this::begin);
+        seen.forEach((carriage, carried) -> carried.left(carriage.leftBytes()));
+        Set<Carried> underWayNow = Set.copyOf(seen.values());
+        byConnection.values().removeIf(carried -> !underWayNow.contains(carried) && begun(carried, nowNanos));
+    }
+
+    private void begin(ServerConnections.Carriage carriage, ServerConnections.Connection connection) {
+        if (!seen.containsKey(carriage)) {
+            Carried carried = byConnection.get(connection.id());
+            if (carried != null) {
+                seen.put(carriage, carried);
+                carried.on(connection);
+            }
+        }
     }
 
     private static boolean end(ServerConnections.Carriage carriage, Carried carried) {
@@ -85,7 +102,7 @@ final class CarriedTransfers {
         if (carriage.leftBytes() > 0) {
             carried.transfer.hungUp();
         }
-        carried.transfer.close();
+        carried.over();
         return true;
     }
 

@@ -16,6 +16,14 @@ interface ServerConnections {
         /** What the server carries on it now. */
         Optional<Carriage> carriage();
 
+        /**
+         * Has the server wait for this client as long as it takes, instead of a time of its own between two writes: to a
+         * viewer who reads slowly it can be minutes until a full socket takes anything.
+         *
+         * @return what puts the server's own time in force again
+         */
+        Runnable waitForClient();
+
         /** Ends it; whoever reads or writes on it meets an error. */
         void hangUp();
     }

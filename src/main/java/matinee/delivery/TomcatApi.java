@@ -15,10 +15,14 @@ final class TomcatApi {
     private static final System.Logger LOG = System.getLogger(TomcatApi.class.getName());
     private static final String ENDPOINT = "org.apache.tomcat.util.net.NioEndpoint";
 
+    private static final long NO_TIMEOUT = -1;
+
     private final Method connections;
     private final Method sendfileData;
     private final Method servletConnection;
     private final Method remotePort;
+    private final Method getWriteTimeout;
+    private final Method setWriteTimeout;
     private final Method socket;
     private final Method channel;
     private final Field length;
@@ -29,6 +33,8 @@ final class TomcatApi {
         sendfileData = wrapper.getMethod("getSendfileData");
         servletConnection = wrapper.getMethod("getServletConnection", String.class, String.class);
         remotePort = wrapper.getMethod("getRemotePort");
+        getWriteTimeout = wrapper.getMethod("getWriteTimeout");
+        setWriteTimeout = wrapper.getMethod("setWriteTimeout", long.class);
         socket = wrapper.getMethod("getSocket");
         channel = Class.forName("org.apache.tomcat.util.net.NioChannel", false, tomcat)
                 .getMethod("getIOChannel");
@@ -72,6 +78,13 @@ final class TomcatApi {
         @Override
         public Optional<ServerConnections.Carriage> carriage() {
             return ask(api.sendfileData, wrapper).map(data -> new Sendfile(api, data));
+        }
+
+        @Override
+        public Runnable waitForClient() {
+            Object usual = call(api.getWriteTimeout, wrapper);
+            ask(api.setWriteTimeout, wrapper, NO_TIMEOUT);
+            return () -> ask(api.setWriteTimeout, wrapper, usual);
         }
 
         /**

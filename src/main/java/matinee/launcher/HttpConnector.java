@@ -32,7 +32,8 @@ final class HttpConnector {
     }
 
     private void limits() {
-        // Twice the usual size makes what Tomcat copies a third cheaper. Every open connection holds one, so no more than that
+        // Twice the usual size makes what Tomcat copies a third cheaper. Every open connection holds one, so no more
+        // than that
         // here, where thousands of viewers shall fit into a small memory; and outside the heap, where sockets read it.
         protocol.setProperty("socket.appWriteBufSize", "16384");
         protocol.setProperty("socket.directBuffer", "true");

@@ -54,6 +54,7 @@ class TransfersTest {
         private final int port;
         private Optional<ServerConnections.Carriage> carriage = Optional.empty();
         private int hangUps;
+        private boolean waits;
 
         Wire(String id, int port) {
             this.id = id;
@@ -79,6 +80,13 @@ class TransfersTest {
         @Override
         public Optional<ServerConnections.Carriage> carriage() {
             return carriage;
+        }
+
+        @Override
+        public Runnable waitForClient() {
+            boolean before = waits;
+            waits = true;
+            return () -> waits = before;
         }
 
         @Override
@@ -263,6 +271,22 @@ class TransfersTest {
         assertEquals(1, transfers.evictions());
         assertEquals(0, transfers.hangUps());
         assertEquals(0, transfers.running());
+    }
+
+    @Test
+    void theServerWaitsForAViewerAsLongAsTheCarriageGoesOnAndNoLonger() {
+        Wire wire = server.open("1", 1000);
+        wire.carries(1_000_000);
+        granted("a", "1").handOver(1_000_000);
+        transfers.look();
+        assertTrue(wire.waits);
+        wire.carries(1_000_000);
+        granted("a", "1").handOver(1_000_000);
+        transfers.look();
+        assertTrue(wire.waits);
+        wire.carriage = Optional.empty();
+        transfers.look();
+        assertFalse(wire.waits);
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class ErrorServlet extends HttpServlet {
     private static final Set<Integer> PASSING =
             Set.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Fault.TOO_MANY.status());
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    /** What may be otherwise in a moment is asked for again after so long. */
+    static final String RETRY_AFTER_SECONDS = "5";
 
     private final transient Site site;
     private final transient SecurityFields securityFields;

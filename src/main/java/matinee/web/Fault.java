@@ -20,8 +20,7 @@ enum Fault {
             503,
             "The library cannot be reached",
             "The videos are out of reach at the moment. As soon as they are back, so is this page."),
-    FULL(503, "The house is full", "As many are watching as this server has seats for. Try again in a moment."),
-    ENDING(503, "Closing for a moment", "This server is about to end or to start anew. Try again in a moment.");
+    FULL(503, "The house is full", "As many are watching as this server has seats for. Try again in a moment.");
 
     private final int status;
     private final String title;

@@ -3,6 +3,7 @@ package matinee.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -31,6 +32,8 @@ import matinee.storage.Slice;
  * and the road to the socket are the same.
  */
 public final class Responder {
+    private static final byte[] ENDING = "Matinee is ending.\n".getBytes(StandardCharsets.US_ASCII);
+
     private final Delivery delivery;
     private final Transfers transfers;
     private final RangePolicy policy;
@@ -71,8 +74,10 @@ public final class Responder {
         Admission admission = transfers.admit(request);
         if (admission instanceof Admission.Granted granted) {
             deliver(sent, granted.transfer(), request, response);
+        } else if (admission instanceof Admission.Ending) {
+            refuseAtTheEnd(response);
         } else {
-            Fault refusal = refusal(admission);
+            Fault refusal = admission instanceof Admission.TooManyOfClient ? Fault.TOO_MANY : Fault.FULL;
             request.setAttribute(ErrorServlet.FAULT, refusal);
             response.sendError(refusal.status());
         }
@@ -97,11 +102,14 @@ public final class Responder {
         return false;
     }
 
-    private static Fault refusal(Admission admission) {
-        if (admission instanceof Admission.TooManyOfClient) {
-            return Fault.TOO_MANY;
-        }
-        return admission instanceof Admission.Ending ? Fault.ENDING : Fault.FULL;
+    /** Without a page: once WildFly has begun to stop an application it shows none any more, and would answer 500. */
+    private static void refuseAtTheEnd(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", ErrorServlet.RETRY_AFTER_SECONDS);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/plain; charset=utf-8");
+        response.setContentLength(ENDING.length);
+        response.getOutputStream().write(ENDING);
     }
 
     private static List<String> lines(Enumeration<String> values) {

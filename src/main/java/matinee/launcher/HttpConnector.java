@@ -82,6 +82,10 @@ final class HttpConnector {
 
     /** Shows its connections to the room. */
     private static final class Protocol extends Http11NioProtocol {
+        Protocol() {
+            getEndpoint().setHandler(new SparingHandler(getEndpoint().getHandler()));
+        }
+
         AbstractEndpoint<NioChannel, ?> connections() {
             return getEndpoint();
         }

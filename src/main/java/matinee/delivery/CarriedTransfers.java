@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * The transfers that the container carries by itself, one to a connection at most. Nobody tells when one is over; three things
@@ -15,10 +16,10 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class CarriedTransfers {
     /**
-     * A carriage begins right after the servlet has returned. When one this old has none, it has had it: it went all at once,
-     * as most ranges do.
+     * A carriage begins right after the servlet has returned, however long that is on a busy machine. When one this old has
+     * none, it has had it: it went all at once, as most ranges do.
      */
-    private static final Duration LATEST_BEGIN = Duration.ofMillis(20);
+    static final Duration LATEST_BEGIN = Duration.ofMillis(250);
 
     private final ConcurrentMap<String, Carried> byConnection = new ConcurrentHashMap<>();
     private final Map<ServerConnections.Carriage, Carried> seen = new HashMap<>();
@@ -83,8 +84,26 @@ final class CarriedTransfers {
                 .removeIf(entry -> !underWay.containsKey(entry.getKey()) && end(entry.getKey(), entry.getValue()));
         underWay.forEach(this::begin);
         seen.forEach((carriage, carried) -> carried.left(carriage.leftBytes()));
-        Set<Carried> underWayNow = Set.copyOf(seen.values());
-        byConnection.values().removeIf(carried -> !underWayNow.contains(carried) && begun(carried, nowNanos));
+        endUnseen(open, nowNanos);
+    }
+
+    /** Those without a carriage: their connection is gone, or it was all over before anybody looked. */
+    private void endUnseen(Collection<ServerConnections.Connection> open, long nowNanos) {
+        Set<Carried> underWay = Set.copyOf(seen.values());
+        Map<String, Carried> unseen = new HashMap<>(byConnection);
+        unseen.values().removeAll(underWay);
+        if (unseen.isEmpty()) {
+            return;
+        }
+        Set<String> openIds =
+                open.stream().map(ServerConnections.Connection::id).collect(Collectors.toUnmodifiableSet());
+        unseen.forEach((id, carried) -> {
+            boolean old = nowNanos - carried.sinceNanos >= LATEST_BEGIN.toNanos();
+            if ((old || !openIds.contains(id)) && byConnection.remove(id, carried)) {
+                carried.transfer.close();
+            }
+        });
+        byConnection.values().removeIf(carried -> carried.transfer.isClosed());
     }
 
     private void begin(ServerConnections.Carriage carriage, ServerConnections.Connection connection) {
@@ -103,14 +122,6 @@ final class CarriedTransfers {
             carried.transfer.hungUp();
         }
         carried.over();
-        return true;
-    }
-
-    private static boolean begun(Carried carried, long nowNanos) {
-        if (nowNanos - carried.sinceNanos < LATEST_BEGIN.toNanos()) {
-            return false;
-        }
-        carried.transfer.close();
         return true;
     }
 }

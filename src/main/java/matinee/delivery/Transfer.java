@@ -109,6 +109,10 @@ public final class Transfer implements Closeable {
         ledger.follow(this, lengthBytes);
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** The transfer is over, however it ended; a second time this does nothing. */
     @Override
     public void close() {

@@ -93,8 +93,9 @@ final class Benchmark {
     }
 
     private List<Measure.Scenario> scenarios() {
+        Duration warming = Duration.ofSeconds(options.warmSeconds());
         SlowViewers.Surroundings in =
-                new SlowViewers.Surroundings(servers, film, Duration.ofSeconds(options.viewingSeconds()));
+                new SlowViewers.Surroundings(servers, film, warming, Duration.ofSeconds(options.viewingSeconds()));
         List<Measure.Scenario> all = List.of(
                 new StartUp(servers),
                 new SlowViewers(
@@ -121,7 +122,7 @@ final class Benchmark {
                         List.of("-Xmx64m"),
                         EnumSet.of(Road.JAVA_JAR),
                         in),
-                new NeverReading(servers, film),
+                new NeverReading(servers, film, warming),
                 new Draining(servers, film));
         return all.stream().filter(measure -> options.takes(measure.code())).toList();
     }

@@ -34,9 +34,9 @@ final class Blueprints {
     Optional<String> missing(Road road) throws IOException {
         return switch (road) {
             case NGINX -> Tool.NGINX.isInstalled() ? Optional.empty() : Optional.of("nginx is not installed");
-            case JAVA_JAR, PLAIN -> missingFile(WAR);
+            case JAVA_JAR -> missingFile(WAR);
             case DEFAULT_SERVLET -> missingDistribution("tomcat11");
-            case TOMCAT -> missingFile(WAR).or(() -> missingDistribution("tomcat11"));
+            case TOMCAT, PLAIN -> missingFile(WAR).or(() -> missingDistribution("tomcat11"));
             case WILDFLY -> missingFile(WAR).or(() -> missingDistribution("wildfly"));
         };
     }
@@ -55,8 +55,8 @@ final class Blueprints {
         return switch (road) {
             case NGINX -> nginx();
             case JAVA_JAR -> javaJar(List.of());
-            case PLAIN -> javaJar(List.of("-Dmatinee.symlinks=none"));
-            case TOMCAT -> tomcat();
+            case PLAIN -> tomcat(List.of("-Dmatinee.symlinks=none"));
+            case TOMCAT -> tomcat(List.of());
             case DEFAULT_SERVLET -> defaultServlet();
             case WILDFLY -> wildFly();
         };
@@ -81,24 +81,25 @@ final class Blueprints {
         return new Blueprint(cores.server(command), Map.of(), port, "/health/ready", "/video/" + Film.NAME);
     }
 
-    private Blueprint tomcat() throws IOException {
-        Path base = TomcatBase.layOut(folder.resolve("tomcat"), tomcatHome());
+    private Blueprint tomcat(List<String> settings) throws IOException {
+        Path base = TomcatBase.layOut(folder.resolve("tomcat" + settings.size()), tomcatHome());
         Files.copy(WAR, base.resolve("webapps/matinee.war"));
-        return tomcat(base, "/matinee/health/ready", "/matinee/video/" + Film.NAME);
+        return tomcat(base, settings, "/matinee/health/ready", "/matinee/video/" + Film.NAME);
     }
 
     private Blueprint defaultServlet() throws IOException {
         Path base = TomcatBase.layOut(folder.resolve("default-servlet"), tomcatHome());
         Files.writeString(
                 base.resolve("conf/Catalina/localhost/films.xml"), "<Context docBase=\"" + film.folder() + "\"/>\n");
-        return tomcat(base, "/films/" + Film.NAME, "/films/" + Film.NAME);
+        return tomcat(base, List.of(), "/films/" + Film.NAME, "/films/" + Film.NAME);
     }
 
-    private Blueprint tomcat(Path base, String readyPath, String mediaPath) throws IOException {
+    private Blueprint tomcat(Path base, List<String> settings, String readyPath, String mediaPath) throws IOException {
         int port = FreePort.any();
         List<String> options = new ArrayList<>(javaOptions);
         options.addAll(List.of("-Dhttp.address=" + Blueprint.HOST, "-Dhttp.port=" + port));
         options.add("-Dmatinee.library=" + film.folder());
+        options.addAll(settings);
         Map<String, String> environment = Map.of(
                 "CATALINA_HOME", tomcatHome().toString(),
                 "CATALINA_BASE", base.toString(),

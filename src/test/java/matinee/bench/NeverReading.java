@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** More than a server has threads ask for the whole film and never read, while newcomers ask. */
-record NeverReading(Servers servers, Film film) implements Measure.Scenario {
+record NeverReading(Servers servers, Film film, Duration warming) implements Measure.Scenario {
     private static final int READERS = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -34,7 +34,7 @@ record NeverReading(Servers servers, Film film) implements Measure.Scenario {
     public Map<Figure, Double> run(Road road) throws IOException {
         List<Connection> readers = new ArrayList<>();
         try (Peer peer = servers.start(road)) {
-            Warming.warm(peer, film);
+            Warming.heat(peer, film, warming);
             Set<Integer> ports = new HashSet<>();
             for (int i = 0; i < READERS; i++) {
                 Connection reader = Connection.ask(peer, Part.whole(film), Connection.USUAL_BUFFER, BodyCheck.NONE);

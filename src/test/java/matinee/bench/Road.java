@@ -8,8 +8,8 @@ enum Road {
     JAVA_JAR("java-jar", "java -jar"),
     TOMCAT("tomcat", "Tomcat"),
     WILDFLY("wildfly", "WildFly"),
-    /** Links are never followed, and so no path is handed to the container: every byte is copied. */
-    PLAIN("plain", "plain road"),
+    /** Tomcat again, but links are never followed, and so no path is handed to the container: every byte is copied. */
+    PLAIN("plain", "plain road, Tomcat"),
     DEFAULT_SERVLET("default-servlet", "DefaultServlet");
 
     private final String code;

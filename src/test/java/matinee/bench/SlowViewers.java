@@ -25,7 +25,7 @@ record SlowViewers(
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
     /** What all of them share. */
-    record Surroundings(Servers servers, Film film, Duration time) {}
+    record Surroundings(Servers servers, Film film, Duration warming, Duration time) {}
 
     SlowViewers {
         javaOptions = List.copyOf(javaOptions);
@@ -36,7 +36,7 @@ record SlowViewers(
     public Map<Figure, Double> run(Road road) throws IOException {
         try (Peer peer =
                 javaOptions.isEmpty() ? in.servers().start(road) : in.servers().startJavaJar(javaOptions)) {
-            Warming.warm(peer, in.film());
+            Warming.heat(peer, in.film(), in.warming());
             return watch(peer);
         }
     }

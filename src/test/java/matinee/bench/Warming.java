@@ -22,6 +22,14 @@ final class Warming {
         }
     }
 
+    /** Has a fresh server's code compiled before its viewers come; nobody measures the first seconds of a server's life. */
+    static void heat(Peer peer, Film film, Duration time) throws IOException {
+        warm(peer, film);
+        try (Load load = Load.open(peer, CONNECTIONS, Part.random(LENGTHS[1], film), BodyCheck.NONE)) {
+            load.run(time);
+        }
+    }
+
     /** Compares the bytes of ranges and of the whole. */
     static void sample(Peer peer, Film film) throws IOException {
         warm(peer, film);

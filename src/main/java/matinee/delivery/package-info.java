@@ -1,5 +1,22 @@
 /**
- * Bytes to the socket: one interface, several roads, chosen for each reply by what the container offers.
+ * Bytes to the socket: one interface, several roads, chosen in {@link matinee.delivery.Roads} for each reply by what the
+ * container offers; and what holds for all transfers, in {@link matinee.delivery.Transfers}: limits, the least rate, the end.
+ *
+ * <p>What the roads have in common:
+ *
+ * <ul>
+ *   <li>A viewer who does not read costs no thread for anything longer than a socket's buffers, and at most one buffer of 64 KiB.
+ *   <li>A content is slices, of memory and of files, and goes in turn: kernel transfers and memory on one channel where the
+ *       container has such a channel, many slices into one buffer elsewhere. No file is mapped: a mapping for each request cost
+ *       gigabytes of resident memory, and dies when the file is cut.
+ *   <li>A file that ends early ends the connection. Nothing is padded.
+ *   <li>A viewer who leaves is counted and not logged.
+ * </ul>
+ *
+ * <p>Tomcat's sendfile tells nobody when it is over, so {@link matinee.delivery.TransferWatch} looks at Tomcat's connections for
+ * it; where they cannot be seen, that road is not taken. Undertow's servlet streams can neither send files without a thread nor
+ * write buffers without faults, so the road there is the channel beneath. Classes of a container are called through handles
+ * found at run time; none is named at compile time.
  */
 @NullMarked
 package matinee.delivery;

@@ -98,8 +98,10 @@ final class CarriedTransfers {
         Set<String> openIds =
                 open.stream().map(ServerConnections.Connection::id).collect(Collectors.toUnmodifiableSet());
         unseen.forEach((id, carried) -> {
-            boolean old = nowNanos - carried.sinceNanos >= LATEST_BEGIN.toNanos();
-            if ((old || !openIds.contains(id)) && byConnection.remove(id, carried)) {
+            long age = nowNanos - carried.sinceNanos;
+            // One that is younger than the look has a connection that the look may not know yet.
+            boolean gone = age > 0 && !openIds.contains(id);
+            if ((gone || age >= LATEST_BEGIN.toNanos()) && byConnection.remove(id, carried)) {
                 carried.transfer.close();
             }
         });

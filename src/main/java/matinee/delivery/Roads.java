@@ -20,14 +20,24 @@ public final class Roads implements Delivery {
     private static final long AT_ONCE_BYTES = BufferPool.BUFFER_BYTES;
 
     private final Undertow undertow = new Undertow();
-    private final Delivery plain;
-    private final Delivery nonBlocking;
+    private final Copying copying;
+    private final Copying copyingArrays;
 
     public Roads() {
-        StreamWriter writer = new StreamWriter();
         Connections connections = new Connections(undertow);
-        plain = new BlockingWrite(writer, connections);
-        nonBlocking = new NonBlockingWrite(writer, connections);
+        copying = Copying.by(new StreamWriter(), connections);
+        copyingArrays = Copying.by(StreamWriter.ofArrays(), connections);
+    }
+
+    /** The two roads that go everywhere. */
+    private record Copying(Delivery plain, Delivery nonBlocking) {
+        static Copying by(StreamWriter writer, Connections connections) {
+            return new Copying(new BlockingWrite(writer, connections), new NonBlockingWrite(writer, connections));
+        }
+
+        Delivery choose(Reply reply, HttpServletRequest request) {
+            return reply.content().length() > AT_ONCE_BYTES && NonBlockingWrite.isOpen(request) ? nonBlocking : plain;
+        }
     }
 
     @Override
@@ -37,11 +47,14 @@ public final class Roads implements Delivery {
     }
 
     private Delivery choose(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Delivery> fast = UndertowTransfer.of(reply, undertow.exchange(request), request, response)
-                .or(() -> transfer.mayBeHandedOver() ? TomcatSendfile.of(reply, request, response) : Optional.empty());
-        if (fast.isPresent()) {
-            return fast.get();
+        Optional<UndertowExchange> exchange = undertow.exchange(request);
+        if (exchange.isPresent()) {
+            // Its streams repeat bytes of a buffer that the socket took in part: arrays, even where it has buffers.
+            return UndertowTransfer.of(reply, exchange, request, response)
+                    .orElseGet(() -> copyingArrays.choose(reply, request));
         }
-        return reply.content().length() > AT_ONCE_BYTES && NonBlockingWrite.isOpen(request) ? nonBlocking : plain;
+        Optional<Delivery> sendfile =
+                transfer.mayBeHandedOver() ? TomcatSendfile.of(reply, request, response) : Optional.empty();
+        return sendfile.orElseGet(() -> copying.choose(reply, request));
     }
 }

@@ -43,6 +43,7 @@ final class UndertowSending {
     private final Iterator<Piece> pieces;
     private final AtomicBoolean finished = new AtomicBoolean();
     private Piece piece;
+    private volatile boolean returned;
     private Closeable held = () -> {};
 
     /** Takes the response's channel, so there is no other road any more. */
@@ -75,7 +76,24 @@ final class UndertowSending {
         held = new HeldObjects(content);
         undertow.listen(channel, this::writable, this::closed);
         transfer.onEviction(() -> undertow.ioThread(exchange).execute(this::evict));
-        undertow.afterReturn(exchange, () -> undertow.resumeWrites(channel));
+        undertow.afterReturn(exchange, this::returned);
+    }
+
+    /** The servlet has returned, and nobody but the I/O thread comes here any more. */
+    private void returned() {
+        returned = true;
+        if (finished.get()) {
+            undertow.end(exchange);
+        } else {
+            undertow.resumeWrites(channel);
+        }
+    }
+
+    /** Undertow may hear of the end only when the servlet has returned; if it has not yet, that tells it then. */
+    private void endIfReturned() {
+        if (returned) {
+            undertow.end(exchange);
+        }
     }
 
     /** In the I/O thread, whenever the socket takes bytes. */
@@ -178,13 +196,13 @@ final class UndertowSending {
     /** Somebody else has closed the connection: the container at its end, a time limit of its own, or the client. */
     private void closed() {
         hungUp();
-        undertow.end(exchange);
+        endIfReturned();
     }
 
     private void evict() {
         if (finish()) {
             closeConnection();
-            undertow.end(exchange);
+            endIfReturned();
         }
     }
 

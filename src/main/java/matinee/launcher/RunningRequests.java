@@ -3,7 +3,8 @@ package matinee.launcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -12,7 +13,7 @@ import org.apache.catalina.valves.ValveBase;
 final class RunningRequests extends ValveBase {
     private static final byte[] REFUSAL = "Matinee is ending.\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final AtomicInteger running = new AtomicInteger();
+    private final Set<Request> running = ConcurrentHashMap.newKeySet();
     private volatile boolean refusing;
 
     RunningRequests() {
@@ -22,7 +23,7 @@ final class RunningRequests extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         // Counted before asked: whoever sees none running after refuseNew() has seen the last one.
-        running.incrementAndGet();
+        running.add(request);
         try {
             if (refusing) {
                 refuse(response);
@@ -30,7 +31,7 @@ final class RunningRequests extends ValveBase {
                 getNext().invoke(request, response);
             }
         } finally {
-            running.decrementAndGet();
+            running.remove(request);
         }
     }
 
@@ -49,7 +50,8 @@ final class RunningRequests extends ValveBase {
         refusing = true;
     }
 
-    int running() {
-        return running.get();
+    /** Without those that go on asynchronously, which Tomcat counts itself from their beginning in here. */
+    long running() {
+        return running.stream().filter(request -> !request.isAsyncStarted()).count();
     }
 }

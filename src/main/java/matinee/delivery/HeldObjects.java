@@ -13,6 +13,8 @@ import matinee.storage.StoredObject;
 
 /** The stored objects of a content, kept open for a road that goes on when the servlet has returned. */
 final class HeldObjects implements Closeable {
+    private static final System.Logger LOG = System.getLogger(HeldObjects.class.getName());
+
     private final List<Closeable> holds = new ArrayList<>();
 
     /** Whoever makes this closes it. */
@@ -25,10 +27,15 @@ final class HeldObjects implements Closeable {
         }
     }
 
+    /** Lets go of all, whatever one of them says. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         for (Closeable hold : holds) {
-            hold.close();
+            try {
+                hold.close();
+            } catch (IOException unclosed) {
+                LOG.log(System.Logger.Level.WARNING, "a file could not be closed", unclosed);
+            }
         }
     }
 }

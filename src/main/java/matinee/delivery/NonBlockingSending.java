@@ -106,11 +106,7 @@ final class NonBlockingSending implements WriteListener {
             return false;
         }
         transfer.close();
-        try {
-            held.close();
-        } catch (IOException unclosed) {
-            LOG.log(System.Logger.Level.WARNING, "a file could not be closed", unclosed);
-        }
+        held.close();
         return true;
     }
 }

@@ -1,6 +1,5 @@
 package matinee.delivery;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -44,7 +43,7 @@ final class UndertowSending {
     private final AtomicBoolean finished = new AtomicBoolean();
     private Piece piece;
     private volatile boolean returned;
-    private Closeable held = () -> {};
+    private HeldObjects held = new HeldObjects(Content.EMPTY);
 
     /** Takes the response's channel, so there is no other road any more. */
     UndertowSending(UndertowApi undertow, Object exchange, Content content, Transfer transfer) {
@@ -227,11 +226,7 @@ final class UndertowSending {
             return false;
         }
         transfer.close();
-        try {
-            held.close();
-        } catch (IOException unclosed) {
-            LOG.log(System.Logger.Level.WARNING, "a file could not be closed", unclosed);
-        }
+        held.close();
         return true;
     }
 }

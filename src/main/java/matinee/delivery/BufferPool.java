@@ -6,13 +6,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Buffers of nearly 64 KiB, used again and again: a direct one costs more to make than to fill. */
+/** Buffers of 64 KiB, used again and again: a direct one costs more to make than to fill. */
 final class BufferPool {
-    /**
-     * Larger ones gain nothing, and each running stream holds one. One byte is missing on purpose: Tomcat takes what fills its
-     * own buffer to the last byte for a reason to wait, even when the socket takes more, and its buffers are powers of two.
-     */
-    static final int BUFFER_BYTES = 64 * 1024 - 1;
+    /** Larger ones gain nothing, and each running stream may hold one. */
+    static final int BUFFER_BYTES = 64 * 1024;
 
     /** More than that many lie idle only for a moment after a rush. */
     private static final int MOST_IDLE = 64;

@@ -29,22 +29,11 @@ final class CarriedTransfers {
         private final Transfer transfer;
         private final long sinceNanos;
         private long leftBytes;
-        private Runnable serversOwnTime = () -> {};
 
         Carried(Transfer transfer, long lengthBytes, long sinceNanos) {
             this.transfer = transfer;
             this.leftBytes = lengthBytes;
             this.sinceNanos = sinceNanos;
-        }
-
-        /** Seen for the first time: how slow this viewer may be is for the least rate to say. */
-        void on(ServerConnections.Connection connection) {
-            serversOwnTime = connection.waitForClient();
-        }
-
-        void over() {
-            serversOwnTime.run();
-            transfer.close();
         }
 
         void left(long bytes) {
@@ -113,7 +102,7 @@ final class CarriedTransfers {
             Carried carried = byConnection.get(connection.id());
             if (carried != null) {
                 seen.put(carriage, carried);
-                carried.on(connection);
+                carried.transfer.waitFor(connection::waitForClient);
             }
         }
     }
@@ -123,7 +112,7 @@ final class CarriedTransfers {
         if (carriage.leftBytes() > 0) {
             carried.transfer.hungUp();
         }
-        carried.over();
+        carried.transfer.close();
         return true;
     }
 }

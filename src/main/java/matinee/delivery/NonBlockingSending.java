@@ -1,10 +1,10 @@
 package matinee.delivery;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import matinee.storage.Content;
 
@@ -12,56 +12,63 @@ import matinee.storage.Content;
 final class NonBlockingSending implements WriteListener {
     private static final System.Logger LOG = System.getLogger(NonBlockingSending.class.getName());
 
-    private final StreamWriter writer;
+    private final Outlet outlet;
     private final ContentReader reader;
     private final HeldObjects held;
     private final Transfer transfer;
     private final AsyncContext context;
-    private final ServletOutputStream out;
-    private final ByteBuffer buffer;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    /** Holds the content's objects and a buffer from now on. */
-    NonBlockingSending(
-            StreamWriter writer, Content content, Transfer transfer, AsyncContext context, ServletOutputStream out) {
-        this.writer = writer;
+    /** The pooled buffer that the container may still read. */
+    private Optional<ByteBuffer> lent = Optional.empty();
+
+    /** Holds the content's objects from now on. */
+    NonBlockingSending(Outlet outlet, Content content, Transfer transfer, AsyncContext context) {
+        this.outlet = outlet;
         this.reader = new ContentReader(content);
         this.transfer = transfer;
         this.context = context;
-        this.out = out;
         this.held = new HeldObjects(content);
-        this.buffer = writer.buffers().take();
     }
 
     /** Has the container call from when the servlet has returned. */
     void begin() {
-        out.setWriteListener(this);
+        outlet.setListener(this);
     }
 
     @Override
     public void onWritePossible() throws IOException {
-        while (!finished.get() && out.isReady()) {
+        while (!finished.get() && outlet.isReady()) {
             if (!reader.hasRemaining()) {
                 finish();
                 context.complete();
                 return;
             }
-            fill();
-            int size = buffer.remaining();
-            try {
-                writer.write(out, buffer);
-            } catch (IOException gone) {
-                hungUp();
-                throw gone;
-            }
-            transfer.sent(size);
+            send(lent.orElseGet(outlet.buffers()::take));
+        }
+        if (!outlet.keepsBuffer()) {
+            giveBack();
         }
     }
 
-    /** What goes wrong here is ours, and leaves the listener, so that the container ends the connection. */
-    private void fill() throws IOException {
+    /** Sends the next piece. */
+    private void send(ByteBuffer buffer) throws IOException {
+        lent = Optional.of(buffer);
+        fill(buffer.clear().limit(outlet.pieceBytes()));
+        int size = buffer.remaining();
         try {
-            reader.fill(buffer.clear());
+            outlet.write(buffer);
+        } catch (IOException gone) {
+            hungUp();
+            throw gone;
+        }
+        transfer.sent(size);
+    }
+
+    /** What goes wrong here is ours, and leaves the listener, so that the container ends the connection. */
+    private void fill(ByteBuffer buffer) throws IOException {
+        try {
+            reader.fill(buffer);
             buffer.flip();
         } catch (IOException cut) {
             if (finish()) {
@@ -96,9 +103,14 @@ final class NonBlockingSending implements WriteListener {
     private boolean finish() {
         boolean first = end();
         if (first) {
-            writer.buffers().give(buffer);
+            giveBack();
         }
         return first;
+    }
+
+    private void giveBack() {
+        lent.ifPresent(outlet.buffers()::give);
+        lent = Optional.empty();
     }
 
     private boolean end() {

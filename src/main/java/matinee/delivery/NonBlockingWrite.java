@@ -29,14 +29,14 @@ final class NonBlockingWrite implements Delivery {
     @Override
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Outlet outlet = Outlet.of(writer, request, response);
         HeadWriter.write(reply.head(), response);
         // Alone: Tomcat copies all that follows a head in its buffer, and sends it in many more steps.
         response.flushBuffer();
         Runnable closing = connections.closing(request);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0); // How long a viewer may take is for the minimum rate to say.
-        NonBlockingSending sending =
-                new NonBlockingSending(writer, reply.content(), transfer, context, response.getOutputStream());
+        NonBlockingSending sending = new NonBlockingSending(outlet, reply.content(), transfer, context);
         transfer.onEviction(() -> {
             sending.evicted();
             closing.run();

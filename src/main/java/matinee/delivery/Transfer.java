@@ -3,6 +3,7 @@ package matinee.delivery;
 import java.io.Closeable;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * One reply's bytes on their way, from admission to the last byte or the first failure. The road that carries them reports to
@@ -28,7 +29,9 @@ public final class Transfer implements Closeable {
     private final Viewer viewer;
     private final Pace pace;
     private final AtomicLong sentBytes = new AtomicLong();
+    private final long beganNanos;
     private Optional<Runnable> hangUp = Optional.empty();
+    private Optional<Runnable> serversOwnTime = Optional.empty();
     private boolean closed;
     private volatile boolean evicted;
 
@@ -36,6 +39,7 @@ public final class Transfer implements Closeable {
         this.ledger = ledger;
         this.viewer = viewer;
         this.pace = new Pace(nowNanos);
+        this.beganNanos = nowNanos;
     }
 
     Viewer viewer() {
@@ -99,6 +103,27 @@ public final class Transfer implements Closeable {
         return pace.tooSlow(sentBytes() - heldBytes, nowNanos, rate);
     }
 
+    /** Nanoseconds since its admission. */
+    long ageNanos(long nowNanos) {
+        return nowNanos - beganNanos;
+    }
+
+    /** Whether the server was told to wait for this viewer. */
+    synchronized boolean isWaitedFor() {
+        return serversOwnTime.isPresent();
+    }
+
+    /**
+     * Has the server wait for this viewer as long as the transfer goes on: how slow one may be is for the least rate to say.
+     *
+     * @param waiting tells the server, and returns what puts its own time in force again
+     */
+    synchronized void waitFor(Supplier<Runnable> waiting) {
+        if (!closed && serversOwnTime.isEmpty()) {
+            serversOwnTime = Optional.of(waiting.get());
+        }
+    }
+
     /** Whether this transfer would not be lost sight of if the container carried it by itself: asked before {@link #handOver}. */
     boolean mayBeHandedOver() {
         return ledger.follows(viewer);
@@ -121,6 +146,7 @@ public final class Transfer implements Closeable {
                 return;
             }
             closed = true;
+            serversOwnTime.ifPresent(Runnable::run);
         }
         ledger.close(this);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Transfers {
 
     /** A look goes through every connection of the server: however many are refused, no more often than this. */
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
+
+    /** A transfer this old goes to a slow viewer; well below any time of a server's own between two writes. */
+    private static final long SLOW_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final StreamCounts counts;
     private final ServerConnections connections;
@@ -109,9 +113,40 @@ public final class Transfers {
 
     /** Brings up to date what is known of the transfers that the container carries. */
     void look() {
-        lastLookNanos = nanoTime.getAsLong();
-        if (!carried.isEmpty()) {
-            connections.now().ifPresent(open -> carried.look(open, lastLookNanos));
+        long now = nanoTime.getAsLong();
+        lastLookNanos = now;
+        if (running.isEmpty() || !connections.visible()) {
+            return;
+        }
+        Map<String, Transfer> slow = slowAndNotWaitedFor(now);
+        if (!carried.isEmpty() || !slow.isEmpty()) {
+            connections.now().ifPresent(open -> {
+                carried.look(open, now);
+                waitFor(slow, open);
+            });
+        }
+    }
+
+    private Map<String, Transfer> slowAndNotWaitedFor(long now) {
+        Map<String, Transfer> slow = new HashMap<>();
+        for (Transfer transfer : running) {
+            if (transfer.ageNanos(now) >= SLOW_NANOS
+                    && !transfer.isWaitedFor()
+                    && transfer.viewer().oneAtATime()) {
+                slow.put(transfer.viewer().connection(), transfer);
+            }
+        }
+        return slow;
+    }
+
+    private static void waitFor(Map<String, Transfer> transfers, Collection<ServerConnections.Connection> open) {
+        if (!transfers.isEmpty()) {
+            for (ServerConnections.Connection connection : open) {
+                Transfer slow = transfers.get(connection.id());
+                if (slow != null) {
+                    slow.waitFor(connection::waitForClient);
+                }
+            }
         }
     }
 

@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as HTTP writes them, to the second, in GMT (RFC 9110 §5.6.7). */
 public final class HttpDate {
@@ -30,16 +32,32 @@ public final class HttpDate {
             Pattern.compile(LONG_DAY + ", (?<day>[0-9]{2})-" + MONTH + "-(?<year>[0-9]{2}) " + TIME + " GMT"),
             Pattern.compile(DAY + " " + MONTH + " (?<day>[0-9]{2}| ?[0-9]) " + TIME + " (?<year>[0-9]{4})"));
 
+    /** Dates written lately: the moment, and when the files that are played were changed, stand in every response. */
+    private static final AtomicReferenceArray<@Nullable Written> WRITTEN = new AtomicReferenceArray<>(64);
+
+    /** A second and its text. */
+    private record Written(long epochSecond, String text) {}
+
     private HttpDate() {}
 
     /**
-     * The preferred form, IMF-fixdate; anything below a second is cut off. Two of them stand in every response, and a
-     * formatter takes longer for them than a look at the file.
+     * The preferred form, IMF-fixdate; anything below a second is cut off.
      *
      * @param instant in a year of four digits
      */
     public static String format(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+        long second = instant.getEpochSecond();
+        int place = Math.floorMod(second, WRITTEN.length());
+        Written written = WRITTEN.get(place);
+        if (written == null || written.epochSecond() != second) {
+            written = new Written(second, write(second));
+            WRITTEN.set(place, written);
+        }
+        return written.text();
+    }
+
+    private static String write(long epochSecond) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
         StringBuilder date = new StringBuilder(IMF_FIXDATE_LENGTH);
         date.append(DAYS.get(time.getDayOfWeek().getValue() - 1)).append(", ");
         twoDigits(date, time.getDayOfMonth()).append(' ');

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param fields in the order they are written; no name twice
  */
 public record ResponseHead(int status, List<Field> fields) {
+    /** As many as a response has as a rule; more are no fault. */
+    private static final int MOST_FIELDS = 12;
+
     public ResponseHead {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("status " + status);
@@ -70,7 +73,7 @@ public record ResponseHead(int status, List<Field> fields) {
     private static ResponseHead withContent(
             int status, SelectedRepresentation representation, MediaType type, long length, List<Field> rangeFields) {
         Validators validators = representation.validators();
-        List<Field> fields = new ArrayList<>();
+        List<Field> fields = new ArrayList<>(MOST_FIELDS);
         fields.add(date(validators));
         fields.add(new Field("Content-Type", type.value()));
         fields.add(new Field("Content-Length", Long.toString(length)));

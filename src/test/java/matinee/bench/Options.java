@@ -44,7 +44,7 @@ record Options(
             "measures", "",
             "rounds", "5",
             "seconds", "4",
-            "warm", "10",
+            "warm", "30",
             "viewing", "20",
             "film", "1024",
             "client", "wrk",

@@ -55,7 +55,7 @@ final class Rounds {
     private void measure(Measure.Speed measure, Map<Road, Peer> peers) {
         for (Peer peer : peers.values()) {
             if (options.warmSeconds() > 0 && warmed.add(peer.road().code() + " " + measure.kind())) {
-                take(measure, peer, options.warmSeconds());
+                warm(measure, peer);
             }
         }
         for (int round = 0; round < options.rounds(); round++) {
@@ -71,6 +71,18 @@ final class Rounds {
                 }
             }
             System.out.println(line);
+        }
+    }
+
+    private void warm(Measure.Speed measure, Peer peer) {
+        try {
+            Warming.inBursts(
+                    peer,
+                    Duration.ofSeconds(options.warmSeconds()),
+                    time -> measure.round(peer, Math.max(1, Math.toIntExact(time.toSeconds()))));
+        } catch (IOException e) {
+            System.out.println(
+                    "warming for " + measure.title() + ", " + peer.road().title() + ": " + e.getMessage());
         }
     }
 

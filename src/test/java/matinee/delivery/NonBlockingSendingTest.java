@@ -3,12 +3,14 @@ package matinee.delivery;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,6 +35,7 @@ class NonBlockingSendingTest {
     private final Client client = new Client();
     private final Books books = new Books();
     private final Transfer transfer = new Transfer(books, new Viewer("here", 1, 80, "c", "HTTP/1.1"), 0);
+    private Optional<HttpServletResponse> gathering = Optional.empty();
     private int completions;
 
     NonBlockingSendingTest() {
@@ -66,6 +69,29 @@ class NonBlockingSendingTest {
         assertEquals(0, completions);
         assertTrue(object.isHeld());
         client.mayTake(1);
+        client.call();
+        assertDone();
+    }
+
+    @Test
+    void aGatheringResponseIsFlushedAfterEachPieceAndKeepsNoBuffer() throws IOException {
+        StreamWriter writer = StreamWriter.ofArrays();
+        gathering = Optional.of((HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, arguments) -> {
+                    assertEquals("flushBuffer", method.getName());
+                    client.takeNow();
+                    return null;
+                }));
+        begin(writer);
+        ByteBuffer idle = writer.buffers().take();
+        writer.buffers().give(idle);
+        client.mayTake(3);
+        client.call();
+        assertEquals(3 * Outlet.TOMCAT_PIECE_BYTES, client.taken.size());
+        assertSame(idle, writer.buffers().take(), "a viewer who does not read holds a buffer");
+        client.mayTake(Integer.MAX_VALUE);
         client.call();
         assertDone();
     }
@@ -120,7 +146,8 @@ class NonBlockingSendingTest {
                     return null;
                 });
         Content content = new Content(List.of(new Slice.Stored(sent, 0, LENGTH)));
-        NonBlockingSending sending = new NonBlockingSending(writer, content, transfer, context, client);
+        Outlet outlet = new Outlet(writer, client, gathering);
+        NonBlockingSending sending = new NonBlockingSending(outlet, content, transfer, context);
         sending.begin();
         return sending;
     }
@@ -148,6 +175,11 @@ class NonBlockingSendingTest {
             writesToTake += writes;
         }
 
+        void takeNow() {
+            pending.ifPresent(this::take);
+            pending = Optional.empty();
+        }
+
         void call() throws IOException {
             listener.orElseThrow().onWritePossible();
         }
@@ -157,8 +189,7 @@ class NonBlockingSendingTest {
             if (writesToTake <= 0) {
                 return false;
             }
-            pending.ifPresent(this::take);
-            pending = Optional.empty();
+            takeNow();
             return true;
         }
 

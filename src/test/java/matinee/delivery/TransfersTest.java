@@ -290,6 +290,34 @@ class TransfersTest {
     }
 
     @Test
+    void theServerWaitsForASlowViewerOnEveryRoad() {
+        Wire other = server.open("2", 2000);
+        Wire wire = server.open("1", 1000);
+        Transfer transfer = granted("a", "1");
+        transfers.look();
+        assertFalse(wire.waits, "no look at every connection for what is soon over");
+        pass(Duration.ofSeconds(3));
+        transfers.look();
+        assertTrue(wire.waits);
+        assertFalse(other.waits);
+        transfer.close();
+        assertFalse(wire.waits);
+        transfers.look();
+        assertFalse(wire.waits);
+    }
+
+    @Test
+    void theServersOwnTimeIsInForceAgainAsSoonAsTheNextRequestComes() {
+        Wire wire = server.open("1", 1000);
+        wire.carries(1_000_000);
+        granted("a", "1").handOver(1_000_000);
+        transfers.look();
+        assertTrue(wire.waits);
+        granted("a", "1");
+        assertFalse(wire.waits);
+    }
+
+    @Test
     void whoTakesWhatTheContainerCarriesIsNotCut() {
         Wire wire = server.open("1", 1000);
         Load load = wire.carries(1_000_000_000);

@@ -13,10 +13,9 @@ import java.util.Map;
 /** The queues that Linux tells in {@code /proc/net/tcp} and {@code tcp6} (proc(5)); elsewhere none. */
 final class LinuxSendQueues implements SendQueues {
     private static final System.Logger LOG = System.getLogger(LinuxSendQueues.class.getName());
-    private static final String ESTABLISHED = "01";
+    private static final String ESTABLISHED = "01 ";
     private static final String IPV4_IN_IPV6 = "00000000000000000000ffff";
     private static final int WORD_DIGITS = 8;
-    private static final int FIELDS = 5;
 
     private final List<Path> tables;
 
@@ -50,23 +49,40 @@ final class LinuxSendQueues implements SendQueues {
         }
     }
 
-    /** One line: number, local and remote address as {@code ADDRESS:PORT}, state, {@code SENDING:RECEIVED}, all hexadecimal. */
+    /**
+     * One line: number, local and remote address as {@code ADDRESS:PORT}, state, {@code SENDING:RECEIVED}, all hexadecimal. A
+     * busy server has thousands, most of them with nothing to say: only those that do are taken apart.
+     */
     private static void add(String line, Map<SocketName, Long> queues) {
-        String[] fields = line.strip().split(" +", FIELDS + 1);
-        if (fields.length > FIELDS && fields[3].equals(ESTABLISHED)) {
-            long held = Long.parseLong(fields[4].substring(0, fields[4].indexOf(':')), 16);
-            if (held > 0) {
-                String remote = fields[2];
-                int colon = remote.indexOf(':');
-                SocketName name =
-                        new SocketName(port(fields[1]), inNetworkOrder(remote.substring(0, colon)), port(remote));
-                queues.put(name, held);
-            }
+        int local = next(line, line.indexOf(':'));
+        int remote = next(line, local);
+        int state = next(line, remote);
+        if (!line.startsWith(ESTABLISHED, state)) {
+            return;
+        }
+        int queue = next(line, state);
+        long held = Long.parseLong(line, queue, line.indexOf(':', queue), 16);
+        if (held > 0) {
+            String address = line.substring(remote, line.indexOf(':', remote));
+            queues.put(new SocketName(port(line, local), inNetworkOrder(address), port(line, remote)), held);
         }
     }
 
-    private static int port(String address) {
-        return Integer.parseInt(address.substring(address.indexOf(':') + 1), 16);
+    /** Where the first field after the next spaces begins. */
+    private static int next(String line, int from) {
+        int at = line.indexOf(' ', from);
+        if (at < 0) {
+            throw new IllegalArgumentException("a line of too few fields: " + line);
+        }
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int port(String line, int address) {
+        int digits = line.indexOf(':', address) + 1;
+        return Integer.parseInt(line, digits, line.indexOf(' ', digits), 16);
     }
 
     /** The kernel prints words of 32 bits, each in the machine's own order, which is little-endian wherever Java runs today. */

@@ -32,6 +32,8 @@ public final class Transfer implements Closeable {
     private final long beganNanos;
     private Optional<Runnable> hangUp = Optional.empty();
     private Optional<Runnable> serversOwnTime = Optional.empty();
+    private Optional<SocketName> socket = Optional.empty();
+    private boolean socketKnown;
     private boolean closed;
     private volatile boolean evicted;
 
@@ -44,6 +46,15 @@ public final class Transfer implements Closeable {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /** The connection as the kernel names it; asked by one thread only, again and again. */
+    Optional<SocketName> socket() {
+        if (!socketKnown) {
+            socket = viewer.socket();
+            socketKnown = true;
+        }
+        return socket;
     }
 
     /** The socket has taken so many bytes more. */

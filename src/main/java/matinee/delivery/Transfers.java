@@ -158,9 +158,8 @@ public final class Transfers {
         Map<SocketName, Long> held = queues.now();
         long now = nanoTime.getAsLong();
         for (Transfer transfer : running) {
-            long heldBytes = held.isEmpty()
-                    ? 0
-                    : transfer.viewer().socket().map(held::get).orElse(0L);
+            long heldBytes =
+                    held.isEmpty() ? 0 : transfer.socket().map(held::get).orElse(0L);
             if (transfer.tooSlow(heldBytes, now, rate)) {
                 evict(transfer);
             }

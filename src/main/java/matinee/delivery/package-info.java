@@ -14,9 +14,10 @@
  * </ul>
  *
  * <p>Tomcat's sendfile tells nobody when it is over, so {@link matinee.delivery.TransferWatch} looks at Tomcat's connections for
- * it; where they cannot be seen, that road is not taken. Undertow's servlet streams can neither send files without a thread nor
- * write buffers without faults, so the road there is the channel beneath. Classes of a container are called through handles
- * found at run time; none is named at compile time.
+ * it; where they cannot be seen, that road is not taken. By the same sight Tomcat is told to wait for slow viewers longer than
+ * its own time between two writes. Undertow's servlet streams can neither send files without a thread nor write buffers without
+ * faults, so the road there is the channel beneath. Classes of a container are called through handles found at run time; none
+ * is named at compile time.
  */
 @NullMarked
 package matinee.delivery;

@@ -36,6 +36,13 @@ class LinuxSendQueuesTest {
     }
 
     @Test
+    void aNumberThatFillsItsColumnIsStillANumber() throws IOException {
+        assertEquals(
+                Map.of(new SocketName(8080, "7f000001", 51234), 255L),
+                read("  sl  local", "10000: 0100007F:1F90 0100007F:C822 01 000000FF:00000000 01:00000014 0"));
+    }
+
+    @Test
     void anAddressOfIpv6IsReadInWords() throws IOException {
         assertEquals(
                 Map.of(

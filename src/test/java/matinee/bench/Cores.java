@@ -25,6 +25,11 @@ final class Cores {
         return new Cores(List.of("taskset", "-c", "0"), List.of("taskset", "-c", "1"));
     }
 
+    /** Leaves it to the kernel who works where: for what measures nothing. */
+    static Cores all() {
+        return new Cores(List.of(), List.of());
+    }
+
     List<String> server(List<String> command) {
         return joined(forServers, command);
     }

@@ -85,12 +85,13 @@ class HangUpIT {
     }
 
     @Test
-    @DisplayName("Nothing is left of viewers who hang up: no descriptor, no thread, no stack trace")
+    @DisplayName("Nothing is left of viewers who hang up: no descriptor, no thread, no object, no stack trace")
     void nothingIsLeftOfThem() throws Exception {
         Site site = Site.at(url);
         hangUp(site, WARM_UP);
         Deadline.await(PATIENCE, "nobody watches", () -> StreamFigures.of(site).running() == 0);
         Holdings before = Holdings.now();
+        LiveObjects leftBefore = LiveObjects.now();
         long counted = StreamFigures.of(site).hangUps();
         hangUp(site, HANG_UPS);
         Deadline.await(PATIENCE, "nobody watches", () -> StreamFigures.of(site).running() == 0);
@@ -99,6 +100,10 @@ class HangUpIT {
         Holdings after = Holdings.now();
         assertTrue(after.threads() < before.threads() + 50, () -> before + ", then " + after);
         assertEquals(before.traces(), after.traces());
+        Deadline.await(PATIENCE, "nothing in memory is left of them", () -> {
+            LiveObjects left = LiveObjects.now();
+            return left.delivery() <= leftBefore.delivery() + AT_ONCE && left.buffers() < leftBefore.buffers() + 50;
+        });
         assertTrue(StreamFigures.of(site).hangUps() >= counted);
         assertArrayEquals(
                 FILM.bytes(0, 1_000), site.get(PATH, "Range: bytes=0-999").body());

@@ -36,8 +36,20 @@ public final class Program implements AutoCloseable {
         return start(temporary, commands, Stream.concat(Stream.of("--port=0"), Stream.of(arguments)));
     }
 
+    /** Starts it on a free port with so few file descriptors. */
+    static Program servingWith(int descriptors, Path temporary, String... arguments) throws IOException {
+        List<String> limit = List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$@\"", "sh");
+        return start(
+                limit, temporary, Path.of("/nonexistent"), Stream.concat(Stream.of("--port=0"), Stream.of(arguments)));
+    }
+
     private static Program start(Path temporary, Path commands, Stream<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), temporary, commands, arguments);
+    }
+
+    private static Program start(List<String> prefix, Path temporary, Path commands, Stream<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         // A build that a shell runs in the background ignores SIGINT, and what it starts would, too.
         command.addAll(List.of("/usr/bin/env", "--default-signal=INT,HUP,TERM", "PATH=" + commands));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -87,6 +99,11 @@ public final class Program implements AutoCloseable {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** How many file descriptors it has open. */
+    long descriptors() throws IOException {
+        return count(Path.of("/proc", Long.toString(process.pid()), "fd"));
     }
 
     /** Its exit code, or a failure when it is still there after so many seconds. */

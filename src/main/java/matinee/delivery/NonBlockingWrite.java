@@ -31,8 +31,7 @@ final class NonBlockingWrite implements Delivery {
             throws IOException {
         Outlet outlet = Outlet.of(writer, request, response);
         HeadWriter.write(reply.head(), response);
-        // Alone: Tomcat copies all that follows a head in its buffer, and sends it in many more steps.
-        response.flushBuffer();
+        flushHead(transfer, response);
         Runnable closing = connections.closing(request);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0); // How long a viewer may take is for the minimum rate to say.
@@ -42,5 +41,16 @@ final class NonBlockingWrite implements Delivery {
             closing.run();
         });
         sending.begin();
+    }
+
+    /** Alone: Tomcat copies all that follows a head in its buffer, and sends it in many more steps. */
+    private static void flushHead(Transfer transfer, HttpServletResponse response) throws ClientGoneException {
+        try {
+            response.flushBuffer();
+        } catch (IOException gone) {
+            transfer.hungUp();
+            transfer.close();
+            throw new ClientGoneException(gone);
+        }
     }
 }

@@ -43,7 +43,13 @@ public final class Roads implements Delivery {
     @Override
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        choose(reply, transfer, request, response).deliver(reply, transfer, request, response);
+        try {
+            choose(reply, transfer, request, response).deliver(reply, transfer, request, response);
+        } catch (IOException | RuntimeException | Error failure) {
+            // A road that could not even begin has nobody who closes it later, and would count for ever.
+            transfer.close();
+            throw failure;
+        }
     }
 
     private Delivery choose(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response) {

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,89 +21,8 @@ class TransfersTest {
     /** What the kernel holds. */
     private Map<SocketName, Long> held = Map.of();
 
-    private final Server server = new Server();
+    private final StagedServer server = new StagedServer();
     private final Transfers transfers = new Transfers(new StreamLimits(5, 3), server, () -> held, () -> now);
-
-    /** A server whose connections the test opens, fills and ends. */
-    private static final class Server implements ServerConnections {
-        private final Map<String, Wire> open = new LinkedHashMap<>();
-        private boolean visible = true;
-
-        Wire open(String id, int port) {
-            Wire wire = new Wire(id, port);
-            open.put(id, wire);
-            return wire;
-        }
-
-        @Override
-        public boolean visible() {
-            return visible;
-        }
-
-        @Override
-        public Optional<Collection<Connection>> now() {
-            return visible ? Optional.of(new ArrayList<>(open.values())) : Optional.empty();
-        }
-    }
-
-    private static final class Wire implements ServerConnections.Connection {
-        private final String id;
-        private final int port;
-        private Optional<ServerConnections.Carriage> carriage = Optional.empty();
-        private int hangUps;
-        private boolean waits;
-
-        Wire(String id, int port) {
-            this.id = id;
-            this.port = port;
-        }
-
-        Load carries(long leftBytes) {
-            Load load = new Load(leftBytes);
-            carriage = Optional.of(load);
-            return load;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public int remotePort() {
-            return port;
-        }
-
-        @Override
-        public Optional<ServerConnections.Carriage> carriage() {
-            return carriage;
-        }
-
-        @Override
-        public Runnable waitForClient() {
-            boolean before = waits;
-            waits = true;
-            return () -> waits = before;
-        }
-
-        @Override
-        public void hangUp() {
-            hangUps++;
-        }
-    }
-
-    private static final class Load implements ServerConnections.Carriage {
-        private long leftBytes;
-
-        Load(long leftBytes) {
-            this.leftBytes = leftBytes;
-        }
-
-        @Override
-        public long leftBytes() {
-            return leftBytes;
-        }
-    }
 
     private static Viewer viewer(String client, String connection) {
         return new Viewer(client, 1000, 80, connection, "HTTP/1.1");
@@ -209,8 +125,8 @@ class TransfersTest {
 
     @Test
     void theConnectionItselfIsCutWhereItCanBeSeen() {
-        Wire other = server.open("1", 999);
-        Wire wire = server.open("2", 1000);
+        StagedServer.Wire other = server.open("1", 999);
+        StagedServer.Wire wire = server.open("2", 1000);
         granted("a", "2").onEviction(() -> {});
         pass(Duration.ofSeconds(60));
         transfers.cutSlow(RATE);
@@ -219,7 +135,7 @@ class TransfersTest {
 
     @Test
     void whatTheContainerCarriesRunsOnUntilItIsThrough() {
-        Load load = server.open("1", 1000).carries(1_000_000);
+        StagedServer.Load load = server.open("1", 1000).carries(1_000_000);
         granted("a", "1").handOver(1_000_000_000);
         transfers.look();
         load.leftBytes = 300_000;
@@ -257,7 +173,7 @@ class TransfersTest {
 
     @Test
     void whoDoesNotTakeWhatTheContainerCarriesIsCut() {
-        Wire wire = server.open("1", 1000);
+        StagedServer.Wire wire = server.open("1", 1000);
         wire.carries(1_000_000);
         granted("a", "1").handOver(1_000_000_000);
         for (int second = 0; second < 60; second++) {
@@ -275,7 +191,7 @@ class TransfersTest {
 
     @Test
     void theServerWaitsForAViewerAsLongAsTheCarriageGoesOnAndNoLonger() {
-        Wire wire = server.open("1", 1000);
+        StagedServer.Wire wire = server.open("1", 1000);
         wire.carries(1_000_000);
         granted("a", "1").handOver(1_000_000);
         transfers.look();
@@ -291,8 +207,8 @@ class TransfersTest {
 
     @Test
     void theServerWaitsForASlowViewerOnEveryRoad() {
-        Wire other = server.open("2", 2000);
-        Wire wire = server.open("1", 1000);
+        StagedServer.Wire other = server.open("2", 2000);
+        StagedServer.Wire wire = server.open("1", 1000);
         Transfer transfer = granted("a", "1");
         transfers.look();
         assertFalse(wire.waits, "no look at every connection for what is soon over");
@@ -308,7 +224,7 @@ class TransfersTest {
 
     @Test
     void theServersOwnTimeIsInForceAgainAsSoonAsTheNextRequestComes() {
-        Wire wire = server.open("1", 1000);
+        StagedServer.Wire wire = server.open("1", 1000);
         wire.carries(1_000_000);
         granted("a", "1").handOver(1_000_000);
         transfers.look();
@@ -319,8 +235,8 @@ class TransfersTest {
 
     @Test
     void whoTakesWhatTheContainerCarriesIsNotCut() {
-        Wire wire = server.open("1", 1000);
-        Load load = wire.carries(1_000_000_000);
+        StagedServer.Wire wire = server.open("1", 1000);
+        StagedServer.Load load = wire.carries(1_000_000_000);
         granted("a", "1").handOver(1_000_000_000);
         for (int second = 0; second < 300; second++) {
             transfers.look();

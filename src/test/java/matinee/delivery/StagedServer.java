@@ -1,0 +1,88 @@
+package matinee.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server whose connections a test opens, fills and ends. */
+final class StagedServer implements ServerConnections {
+    final Map<String, Wire> open = new LinkedHashMap<>();
+    boolean visible = true;
+
+    Wire open(String id, int port) {
+        Wire wire = new Wire(id, port);
+        open.put(id, wire);
+        return wire;
+    }
+
+    @Override
+    public boolean visible() {
+        return visible;
+    }
+
+    @Override
+    public Optional<Collection<Connection>> now() {
+        return visible ? Optional.of(new ArrayList<>(open.values())) : Optional.empty();
+    }
+
+    static final class Wire implements ServerConnections.Connection {
+        private final String id;
+        private final int port;
+        Optional<ServerConnections.Carriage> carriage = Optional.empty();
+        int hangUps;
+        boolean waits;
+
+        Wire(String id, int port) {
+            this.id = id;
+            this.port = port;
+        }
+
+        Load carries(long leftBytes) {
+            Load load = new Load(leftBytes);
+            carriage = Optional.of(load);
+            return load;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public int remotePort() {
+            return port;
+        }
+
+        @Override
+        public Optional<ServerConnections.Carriage> carriage() {
+            return carriage;
+        }
+
+        @Override
+        public Runnable waitForClient() {
+            boolean before = waits;
+            waits = true;
+            return () -> waits = before;
+        }
+
+        @Override
+        public void hangUp() {
+            hangUps++;
+        }
+    }
+
+    static final class Load implements ServerConnections.Carriage {
+        long leftBytes;
+
+        Load(long leftBytes) {
+            this.leftBytes = leftBytes;
+        }
+
+        @Override
+        public long leftBytes() {
+            return leftBytes;
+        }
+    }
+}

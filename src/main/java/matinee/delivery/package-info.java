@@ -5,7 +5,8 @@
  * <p>What the roads have in common:
  *
  * <ul>
- *   <li>A viewer who does not read costs no thread for anything longer than a socket's buffers, and at most one buffer of 64 KiB.
+ *   <li>A viewer who does not read costs no thread for anything longer than a socket's buffers, and at most one buffer of 64 KiB
+ *       besides what the connector holds for each connection anyway.
  *   <li>A content is slices, of memory and of files, and goes in turn: kernel transfers and memory on one channel where the
  *       container has such a channel, many slices into one buffer elsewhere. No file is mapped: a mapping for each request cost
  *       gigabytes of resident memory, and dies when the file is cut.

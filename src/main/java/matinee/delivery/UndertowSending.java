@@ -28,7 +28,7 @@ final class UndertowSending {
 
     /** What is being sent of the content just now. */
     private interface Piece {
-        boolean hasRemaining();
+        long remaining();
 
         /** Hands bytes to the socket, so many at most; 0: it takes none. */
         long send(long mostBytes) throws IOException;
@@ -119,20 +119,21 @@ final class UndertowSending {
     private Turn turn() throws IOException {
         long left = TURN_BYTES;
         while (left > 0) {
-            while (!piece.hasRemaining()) {
+            while (piece.remaining() == 0) {
                 if (!pieces.hasNext()) {
                     return Turn.DONE;
                 }
                 piece = pieces.next();
             }
+            long wanted = Math.min(left, piece.remaining());
             long sent = piece.send(left);
-            if (sent == 0) {
+            transfer.sent(sent);
+            if (sent < wanted) { // The socket is full: asking once more only costs a call.
                 return Turn.LATER;
             }
-            transfer.sent(sent);
             left -= sent;
         }
-        return piece.hasRemaining() || pieces.hasNext() ? Turn.LATER : Turn.DONE;
+        return piece.remaining() > 0 || pieces.hasNext() ? Turn.LATER : Turn.DONE;
     }
 
     private Piece piece(Slice slice) {
@@ -148,8 +149,8 @@ final class UndertowSending {
         }
 
         @Override
-        public boolean hasRemaining() {
-            return bytes.hasRemaining();
+        public long remaining() {
+            return bytes.remaining();
         }
 
         @Override
@@ -171,8 +172,8 @@ final class UndertowSending {
         }
 
         @Override
-        public boolean hasRemaining() {
-            return position < end;
+        public long remaining() {
+            return end - position;
         }
 
         @Override

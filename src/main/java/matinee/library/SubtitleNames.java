@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import matinee.http.LanguageTag;
 
 /** What the name of a subtitle file tells of it: {@code film.fr.forced.srt}, {@code film.en.sdh.vtt}, {@code film.srt}. */
 final class SubtitleNames {

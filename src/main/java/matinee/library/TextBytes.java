@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import matinee.http.LanguageTag;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** Text files of unknown origin, as text. */

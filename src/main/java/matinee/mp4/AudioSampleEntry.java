@@ -4,44 +4,76 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** ISO/IEC 14496-12 §12.2.3 (AudioSampleEntry), and its two longer forms in QuickTime files. */
 final class AudioSampleEntry {
     private static final String CLAUSE = "ISO/IEC 14496-12 §12.2.3";
     private static final String RATE_CLAUSE = "ISO/IEC 14496-12 §12.2.3.2";
 
-    /** QuickTime File Format, sound sample description version 1: four numbers of 32 bits more. */
-    private static final int VERSION_1_BYTES = 16;
-
     /** QuickTime File Format, sound sample description version 2, after the 64-bit rate and the channels. */
     private static final int VERSION_2_REST_BYTES = 20;
 
     private static final int HIGHEST_RATE = 10_000_000;
 
+    /** QuickTime File Format: uncompressed sound whose sample is one number of each channel. */
+    private static final Set<String> UNCOMPRESSED = Set.of(
+            "raw ", "twos", "sowt", "in24", "in32", "fl32", "fl64", "lpcm", "ipcm", "fpcm", "ulaw", "alaw", "NONE");
+
     private AudioSampleEntry() {}
+
+    /** Where the boxes in an entry begin. */
+    static long fieldsEnd(BoxReader reader, Box entry) throws Mp4Exception, IOException {
+        return Fields.read(reader, entry).endBytes();
+    }
+
+    /** Bytes of one number of each channel in uncompressed sound; 0 for other sound, and where the entry does not tell. */
+    static long uncompressedFrameBytes(BoxReader reader, Box entry) throws Mp4Exception, IOException {
+        Fields fields = Fields.read(reader, entry);
+        return UNCOMPRESSED.contains(entry.code()) ? fields.channels() * (long) fields.bytesPerChannel() : 0;
+    }
 
     /** The decoder's own setup wins over the entry's fields, which often say 2 channels for 6 and cannot say 96 kHz. */
     static AudioFormat read(BoxReader reader, Box entry) throws Mp4Exception, IOException {
-        BoxBody body = reader.body(entry, CLAUSE);
-        body.skip(8);
-        int version = body.u16();
-        body.skip(6);
-        int channels = body.u16();
-        body.skip(6);
-        int rate = (int) (body.u32() >> 16);
-        // In a version 1 sample description box of ISO, the entry's version is 1 too and nothing is longer: it has
-        // srat.
-        if (version == 1 && !isBoxAt(reader, entry, body)) {
-            body.skip(VERSION_1_BYTES);
-        } else if (version == 2) {
-            body.skip(4);
-            rate = wholeRate(Double.longBitsToDouble(body.u64()));
-            channels = (int) Math.min(body.u32(), 65535);
-            body.skip(VERSION_2_REST_BYTES);
-        }
-        Box opened = entry.with(descend(reader, reader.children(entry, body.positionBytes())));
+        Fields fields = Fields.read(reader, entry);
+        Box opened = entry.with(descend(reader, reader.children(entry, fields.endBytes())));
         return AudioCodec.of(reader, opened)
-                .or(channels, explicitRate(reader, opened).orElse(rate));
+                .or(fields.channels(), explicitRate(reader, opened).orElse(fields.rate()));
+    }
+
+    /**
+     * What stands before the boxes.
+     *
+     * @param bytesPerChannel of one number in uncompressed sound; 0 when not stated
+     * @param endBytes where the boxes begin in the file
+     */
+    private record Fields(int channels, int bytesPerChannel, int rate, long endBytes) {
+        static Fields read(BoxReader reader, Box entry) throws Mp4Exception, IOException {
+            BoxBody body = reader.body(entry, CLAUSE);
+            body.skip(8);
+            int version = body.u16();
+            body.skip(6);
+            int channels = body.u16();
+            int bits = body.u16();
+            body.skip(4);
+            int rate = (int) (body.u32() >> 16);
+            // In a version 1 sample description box of ISO, the entry's version is 1 too and nothing is longer: it has
+            // srat.
+            if (version == 1 && !isBoxAt(reader, entry, body)) {
+                body.skip(8);
+                int frameBytes = (int) Math.min(body.u32(), 65535);
+                bits = frameBytes > 0 && channels > 0 ? frameBytes / channels * Byte.SIZE : bits;
+                body.skip(4);
+            } else if (version == 2) {
+                body.skip(4);
+                rate = wholeRate(Double.longBitsToDouble(body.u64()));
+                channels = (int) Math.min(body.u32(), 65535);
+                body.skip(4);
+                bits = (int) Math.min(body.u32(), 65535);
+                body.skip(VERSION_2_REST_BYTES - 8);
+            }
+            return new Fields(channels, (bits + Byte.SIZE - 1) / Byte.SIZE, rate, body.positionBytes());
+        }
     }
 
     private static boolean isBoxAt(BoxReader reader, Box entry, BoxBody body) throws Mp4Exception, IOException {

@@ -16,7 +16,7 @@ final class BoxReader {
 
     /** Boxes that hold nothing but boxes, as far as the reader looks into them. */
     private static final Set<String> CONTAINERS =
-            Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex", "tref", "moof", "traf", "mfra");
+            Set.of("moov", "trak", "edts", "mdia", "minf", "stbl", "mvex", "tref", "moof", "traf", "mfra");
 
     private final Window window;
     private final ReadingBudget budget;
@@ -57,6 +57,18 @@ final class BoxReader {
         refuseCut(topLevel);
         budget.refuseLength(topLevel);
         return tree(topLevel, 1);
+    }
+
+    /** As {@link #tree(Box)}, to be followed by reading most of what is in it: takes it into memory at once. */
+    Box wholeTree(Box topLevel) throws Mp4Exception, IOException {
+        refuseCut(topLevel);
+        window.readAtOnce(topLevel.lengthBytes());
+        return tree(topLevel);
+    }
+
+    /** After {@link #wholeTree}: what is read from now on is little and far apart. */
+    void letGo() {
+        window.readLittle();
     }
 
     private Box tree(Box box, int depth) throws Mp4Exception, IOException {

@@ -13,7 +13,8 @@ import matinee.storage.StoredObject;
 
 /** Reads what a file says about itself, and no more of the file than that takes. */
 public final class MovieReader {
-    private static final String MOVIE_CLAUSE = "ISO/IEC 14496-12 §8.2.1";
+    /** The rule that a file without movie box breaks. */
+    public static final String MOVIE_CLAUSE = "ISO/IEC 14496-12 §8.2.1";
 
     private final BoxReader reader;
 
@@ -35,16 +36,39 @@ public final class MovieReader {
     }
 
     static Movie read(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
-        return new MovieReader(new BoxReader(object, budget)).movie();
+        MovieReader reader = new MovieReader(new BoxReader(object, budget));
+        MoviePlace place = reader.find();
+        return reader.open(reader.reader.tree(place.moov()), place.placement()).movie();
     }
 
-    private Movie movie() throws Mp4Exception, IOException {
+    /**
+     * As {@link #read(StoredObject)}, with all samples of all tracks, those of fragments included. Three reads of the file, as
+     * long as the movie box has at most 8 MiB and no fragments follow.
+     *
+     * @throws Mp4Exception when the file has no movie box, breaks a rule of its format that matters here, or a bound
+     * @throws IOException when the object cannot be read
+     */
+    public static MovieMedia readMedia(StoredObject object) throws Mp4Exception, IOException {
+        return readMedia(object, new ReadingBudget(System::nanoTime));
+    }
+
+    static MovieMedia readMedia(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
+        MovieReader reader = new MovieReader(new BoxReader(object, budget));
+        MoviePlace place = reader.find();
+        OpenMovie open = reader.open(reader.reader.wholeTree(place.moov()), place.placement());
+        return new MediaReader(reader.reader, open).media();
+    }
+
+    /** Where the movie box lies. */
+    private record MoviePlace(Box moov, MovieBoxPlacement placement) {}
+
+    private MoviePlace find() throws Mp4Exception, IOException {
         MovieBoxPlacement placement = MovieBoxPlacement.BEFORE_MEDIA_DATA;
         Optional<Box> next = reader.topLevel(0);
         while (next.isPresent()) {
             Box box = next.get();
             if (box.code().equals("moov")) {
-                return movie(reader.tree(box), placement);
+                return new MoviePlace(box, placement);
             }
             if (box.code().equals("mdat")) {
                 placement = MovieBoxPlacement.AFTER_MEDIA_DATA;
@@ -54,7 +78,14 @@ public final class MovieReader {
         throw new Mp4Exception("moov", reader.lengthBytes(), MOVIE_CLAUSE, "no movie box in the file");
     }
 
-    private Movie movie(Box moov, MovieBoxPlacement placement) throws Mp4Exception, IOException {
+    /**
+     * A movie and the boxes that it was read from.
+     *
+     * @param tracks those of the movie's tracks are among these
+     */
+    record OpenMovie(Movie movie, Box moov, MovieHeader header, List<TrackBox> tracks) {}
+
+    private OpenMovie open(Box moov, MovieBoxPlacement placement) throws Mp4Exception, IOException {
         MovieHeader header = MovieHeader.read(reader, moov);
         List<TrackBox> boxes = new ArrayList<>();
         for (Box trak : moov.all("trak")) {
@@ -72,7 +103,8 @@ public final class MovieReader {
             throw new Mp4Exception(
                     "moov", moov.offsetBytes(), MOVIE_CLAUSE, "a film of " + duration.toDays() + " days");
         }
-        return new Movie(duration, placement, tracks, tags(moov), chapters(moov, boxes, duration));
+        Movie movie = new Movie(duration, placement, tracks, tags(moov), chapters(moov, boxes, duration));
+        return new OpenMovie(movie, moov, header, boxes);
     }
 
     private List<Track> tracks(List<TrackBox> boxes, MovieFragments fragments) throws Mp4Exception, IOException {

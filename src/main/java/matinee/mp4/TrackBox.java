@@ -9,11 +9,13 @@ import java.util.Set;
 /**
  * One box {@code trak} with what every kind of track has.
  *
+ * @param trak the box itself
  * @param handler what kind of track it is, ISO/IEC 14496-12 §8.4.3 (hdlr)
  * @param times of the samples that the movie box itself lists
  * @param chapterTrackIds tracks that hold chapters of this one, QuickTime File Format (tref/chap)
  */
 record TrackBox(
+        Box trak,
         Box sampleTable,
         TrackHeader header,
         MediaHeader media,
@@ -40,6 +42,7 @@ record TrackBox(
         hdlr.skip(4);
         Box sampleTable = mdia.require(TABLE_CLAUSE, "minf", "stbl");
         return new TrackBox(
+                trak,
                 sampleTable,
                 header,
                 media,

@@ -7,12 +7,15 @@ import matinee.storage.StoredObject;
 
 /** The bytes of an object seen through one buffer, so that fields near each other cost one read. For one thread. */
 final class Window {
+    /** At most so much is held when much is wanted. */
+    private static final int LARGEST_CAPACITY = 8 * 1024 * 1024;
+
     /** Large enough for the movie box of a short film, small enough to throw away at every seek. */
     private static final int CAPACITY = 32 * 1024;
 
     private final StoredObject object;
     private final ReadingBudget budget;
-    private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).limit(0);
+    private ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).limit(0);
     private long startBytes;
 
     Window(StoredObject object, ReadingBudget budget) {
@@ -24,6 +27,17 @@ final class Window {
         return object.stat().length();
     }
 
+    /** From now on reads so much at once, within bounds: what follows will be read whole. */
+    void readAtOnce(long lengthBytes) {
+        buffer = ByteBuffer.allocate((int) Math.max(CAPACITY, Math.min(LARGEST_CAPACITY, lengthBytes)))
+                .limit(0);
+    }
+
+    /** From now on reads as little as ever. */
+    void readLittle() {
+        buffer = ByteBuffer.allocate(CAPACITY).limit(0);
+    }
+
     /**
      * Big-endian and unsigned; of eight bytes the first bit becomes the sign.
      *
@@ -31,6 +45,9 @@ final class Window {
      */
     long number(long positionBytes, int count) throws Mp4Exception, IOException {
         int index = ensure(positionBytes, count);
+        if (count == Integer.BYTES) {
+            return Integer.toUnsignedLong(buffer.getInt(index));
+        }
         long value = 0;
         for (int i = index; i < index + count; i++) {
             value = value << Byte.SIZE | Byte.toUnsignedLong(buffer.get(i));

@@ -1,4 +1,4 @@
-package matinee.library;
+package matinee.http;
 
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 
-/** Languages as file names tell them, as tags of BCP 47 (RFC 5646). */
-final class LanguageTag {
+/** Languages as tags of BCP 47 (RFC 9110 §8.5.1, RFC 5646). */
+public final class LanguageTag {
     /** No language told. */
-    static final String UNDETERMINED = "und";
+    public static final String UNDETERMINED = "und";
 
     /** Codes of three letters, the bibliographic ones of ISO 639-2 too, to the code of two letters that BCP 47 wants. */
     private static final Map<String, String> SHORT_CODES = shortCodes();
@@ -20,8 +20,8 @@ final class LanguageTag {
 
     private LanguageTag() {}
 
-    /** The canonical tag that a part of a file name stands for: {@code en}, {@code pt_br}, {@code ger}; empty for other words. */
-    static Optional<String> of(String word) {
+    /** The canonical tag that a word stands for: {@code en}, {@code pt_br}, {@code ger}; empty for other words. */
+    public static Optional<String> of(String word) {
         String tag = word.replace('_', '-');
         String language = primary(tag).toLowerCase(Locale.ROOT);
         String known = SHORT_CODES.getOrDefault(language, language);
@@ -39,12 +39,12 @@ final class LanguageTag {
     }
 
     /** The language alone, without region or script: {@code pt} of {@code pt-BR}. */
-    static String primary(String tag) {
+    public static String primary(String tag) {
         return tag.split("-", 2)[0];
     }
 
     /** The language's name in itself, with a capital: {@code Deutsch}; the tag where Java does not know it. */
-    static String label(String tag) {
+    public static String label(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         String name = locale.getDisplayName(locale);
         if (name.isEmpty()) {

@@ -1,0 +1,87 @@
+package matinee.mp4;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the samples of a movie: first those that its own box lists, then those of its fragments. */
+final class MediaReader {
+    private static final String TABLE_CLAUSE = "ISO/IEC 14496-12 §8.5.1";
+
+    private final BoxReader reader;
+    private final MovieReader.OpenMovie movie;
+    private final List<Unfinished> tracks = new ArrayList<>();
+
+    /**
+     * A track whose samples are not all read.
+     *
+     * @param listed samples of the movie box itself
+     */
+    private record Unfinished(TrackBox box, Track track, EditList edits, SampleTable.Builder samples, int listed) {}
+
+    MediaReader(BoxReader reader, MovieReader.OpenMovie movie) {
+        this.reader = reader;
+        this.movie = movie;
+    }
+
+    MovieMedia media() throws Mp4Exception, IOException {
+        Map<Long, TrackBox> boxes = new HashMap<>();
+        movie.tracks().forEach(box -> boxes.putIfAbsent(box.id(), box));
+        for (Track track : movie.movie().tracks()) {
+            Optional<TrackBox> box = Optional.ofNullable(boxes.get(track.id()));
+            if (box.isPresent()) {
+                tracks.add(begin(track, box.get()));
+            }
+        }
+        Optional<Box> mvex = movie.moov().first("mvex");
+        if (mvex.isPresent()) {
+            readFragments(mvex.get());
+        }
+        List<TrackMedia> media = new ArrayList<>();
+        for (Unfinished track : tracks) {
+            media.add(end(track));
+        }
+        return new MovieMedia(movie.movie(), movie.header().timescale(), media);
+    }
+
+    private Unfinished begin(Track track, TrackBox box) throws Mp4Exception, IOException {
+        SampleTable.Builder samples = SampleTableReader.read(reader, box.sampleTable(), statedSizes(track, box));
+        return new Unfinished(box, track, EditList.read(reader, box.trak()), samples, samples.count());
+    }
+
+    private void readFragments(Box mvex) throws Mp4Exception, IOException {
+        Map<Long, FragmentDefaults> defaults = FragmentDefaults.read(reader, mvex);
+        Map<Long, SampleTable.Builder> samples = new HashMap<>();
+        tracks.forEach(track -> samples.put(track.track().id(), track.samples()));
+        new FragmentSamples(reader, defaults, samples).read(movie.moov().endBytes());
+    }
+
+    private TrackMedia end(Unfinished track) throws Mp4Exception, IOException {
+        TrackBox box = track.box();
+        // What a movie box says of its own part is no bound for the fragments that follow it.
+        boolean fragmented = track.samples().count() > track.listed();
+        SampleTable samples = track.samples()
+                .build()
+                .orElseThrow(() -> new Mp4Exception(
+                        "stbl", box.sampleTable().offsetBytes(), TABLE_CLAUSE, "fields of unlike numbers of samples"));
+        return new TrackMedia(
+                track.track(),
+                box.header().isEnabled() ? TrackMedia.Presence.ENABLED : TrackMedia.Presence.DISABLED,
+                box.media().timescale(),
+                SampleEntry.description(reader, box),
+                fragmented ? track.edits().openEnded() : track.edits(),
+                samples);
+    }
+
+    /** Of uncompressed sound, QuickTime files may state one byte a sample where it is one of each channel. */
+    private SampleTableReader.StatedSizes statedSizes(Track track, TrackBox box) throws Mp4Exception, IOException {
+        if (!(track instanceof AudioTrack)) {
+            return size -> size;
+        }
+        long frameBytes = AudioSampleEntry.uncompressedFrameBytes(reader, SampleEntry.first(reader, box.sampleTable()));
+        return size -> frameBytes > 0 ? frameBytes : size;
+    }
+}

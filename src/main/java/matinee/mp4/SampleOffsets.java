@@ -1,0 +1,155 @@
+package matinee.mp4;
+
+import java.util.Arrays;
+
+/**
+ * Where each sample begins in the file: samples that lie one behind the other are one run, whose first offset is held. Six
+ * bytes an offset, since no file reaches 2^48 bytes.
+ */
+final class SampleOffsets {
+    /** The end of every file. */
+    static final long LIMIT_BYTES = 1L << 48;
+
+    /** No run of unlike samples is longer, so that few sizes are added up to find one of its samples. */
+    private static final int LONGEST_RUN = 64;
+
+    private final RunLengthInts sizes;
+
+    /** First sample of each run; empty when each sample is a run of its own. */
+    private final int[] firsts;
+
+    private final int[] low;
+    private final short[] high;
+
+    private SampleOffsets(Builder builder, RunLengthInts sizes) {
+        this.sizes = sizes;
+        boolean eachItsOwn = builder.runs == sizes.count();
+        firsts = eachItsOwn ? new int[0] : Arrays.copyOf(builder.firsts, builder.runs);
+        low = Arrays.copyOf(builder.low, builder.runs);
+        high = Arrays.copyOf(builder.high, builder.runs);
+    }
+
+    long get(int sample) {
+        if (firsts.length == 0) {
+            return offset(sample);
+        }
+        int found = Arrays.binarySearch(firsts, sample);
+        int run = found < 0 ? -found - 2 : found;
+        long offset = offset(run);
+        if (sizes.isConstant()) {
+            return offset + (sample - firsts[run]) * Integer.toUnsignedLong(sizes.get(0));
+        }
+        for (int before = firsts[run]; before < sample; before++) {
+            offset += Integer.toUnsignedLong(sizes.get(before));
+        }
+        return offset;
+    }
+
+    /** The sample behind the run of a sample: up to there all lie one behind the other. */
+    int runEnd(int sample) {
+        if (firsts.length == 0) {
+            return sample + 1;
+        }
+        int found = Arrays.binarySearch(firsts, sample);
+        int next = found < 0 ? -found - 1 : found + 1;
+        return next < firsts.length ? firsts[next] : sizes.count();
+    }
+
+    long heapBytes() {
+        return Integer.BYTES * ((long) firsts.length + low.length) + Short.BYTES * (long) high.length;
+    }
+
+    private long offset(int run) {
+        return (long) Short.toUnsignedInt(high[run]) << Integer.SIZE | Integer.toUnsignedLong(low[run]);
+    }
+
+    /** Takes runs of samples in decoding order. For one thread. */
+    static final class Builder {
+        private static final int FIRST_CAPACITY = 256;
+
+        private int[] firsts = new int[FIRST_CAPACITY];
+        private int[] low = new int[FIRST_CAPACITY];
+        private short[] high = new short[FIRST_CAPACITY];
+        private int runs;
+        private int count;
+        private long endBytes = -1;
+        private final long fileBytes;
+        private int complete;
+
+        Builder(long fileBytes) {
+            this.fileBytes = fileBytes;
+        }
+
+        /** How many samples, from the first on, end within the file. */
+        int completeCount() {
+            return complete;
+        }
+
+        int count() {
+            return count;
+        }
+
+        /**
+         * Adds samples that lie one behind the other, as many as sizes are known for at most.
+         *
+         * @param samples unsigned, of any size
+         */
+        void addRun(long offsetBytes, long samples, RunLengthInts sizes) {
+            int added = (int) Math.min(samples, sizes.count() - count);
+            if (sizes.isConstant() && added > 0) {
+                addConstant(offsetBytes, added, Integer.toUnsignedLong(sizes.get(0)));
+                return;
+            }
+            long offset = offsetBytes;
+            for (int i = 0; i < added; i++) {
+                long size = Integer.toUnsignedLong(sizes.get(count));
+                add(offset, size);
+                offset += size;
+            }
+        }
+
+        private void addConstant(long offsetBytes, int samples, long sizeBytes) {
+            if (offsetBytes != endBytes) {
+                begin(offsetBytes);
+            }
+            if (complete == count) {
+                long within = sizeBytes == 0 ? samples : Math.max(0, fileBytes - offsetBytes) / sizeBytes;
+                complete += (int) Math.min(samples, within);
+            }
+            count += samples;
+            endBytes = offsetBytes + samples * sizeBytes;
+        }
+
+        /** Adds one sample, of whatever size. */
+        void add(long offsetBytes, long sizeBytes) {
+            if (offsetBytes != endBytes || count - firsts[runs - 1] >= LONGEST_RUN) {
+                begin(offsetBytes);
+            }
+            endBytes = offsetBytes + sizeBytes;
+            if (complete == count && endBytes <= fileBytes) {
+                complete++;
+            }
+            count++;
+        }
+
+        private void begin(long offsetBytes) {
+            if (offsetBytes < 0 || offsetBytes >= LIMIT_BYTES) {
+                throw new IllegalArgumentException("offset " + offsetBytes);
+            }
+            if (runs == firsts.length) {
+                int capacity = runs + runs / 2;
+                firsts = Arrays.copyOf(firsts, capacity);
+                low = Arrays.copyOf(low, capacity);
+                high = Arrays.copyOf(high, capacity);
+            }
+            firsts[runs] = count;
+            low[runs] = (int) offsetBytes;
+            high[runs] = (short) (offsetBytes >>> Integer.SIZE);
+            runs++;
+        }
+
+        SampleOffsets build(RunLengthInts sizes) {
+            return new SampleOffsets(this, sizes);
+        }
+    }
+}

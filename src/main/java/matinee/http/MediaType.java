@@ -13,6 +13,18 @@ public record MediaType(String value) {
     public static final MediaType HTML = new MediaType("text/html;charset=utf-8");
     public static final MediaType JSON = new MediaType("application/json");
     public static final MediaType WEBVTT = new MediaType("text/vtt;charset=utf-8");
+    /** RFC 8216bis §10. */
+    public static final MediaType HLS_PLAYLIST = new MediaType("application/vnd.apple.mpegurl");
+
+    /** ISO/IEC 23009-1 Annex C. */
+    public static final MediaType MPD = new MediaType("application/dash+xml");
+
+    public static final MediaType MP4_VIDEO = new MediaType("video/mp4");
+    public static final MediaType MP4_AUDIO = new MediaType("audio/mp4");
+
+    /** ISO/IEC 23009-1 Annex C; of a segment without its initialization section. */
+    public static final MediaType MEDIA_SEGMENT = new MediaType("video/iso.segment");
+
     public static final MediaType SVG = new MediaType("image/svg+xml");
 
     /** By extension, never by content: what a file claims to be inside cannot make a browser treat it as something else. */

@@ -31,6 +31,7 @@ import matinee.library.DetailsReader;
 import matinee.library.LibraryWatch;
 import matinee.library.LiveLibrary;
 import matinee.library.SidecarReader;
+import matinee.presentation.PresentationCache;
 import matinee.security.AccessPolicy;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
@@ -90,6 +91,8 @@ public final class CompositionRoot implements ServletContextListener {
         filter(context, new FrontFilter(securityFields));
         filter(context, new DiagnosticsFilter(site, settings, securityFields));
         servlet(context, new VideoServlet(store, defaultVideo::path, responder), "/video", "/video/*");
+        PresentationCache presentations = new PresentationCache(settings.indexCacheBytes(), Duration.ofSeconds(6));
+        servlet(context, new StreamServlet(store, presentations, responder), "/stream/*");
         servlet(context, new SubtitleServlet(library, details, sidecars, responder), "/subtitles/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);

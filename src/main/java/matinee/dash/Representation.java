@@ -1,0 +1,46 @@
+package matinee.dash;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import matinee.presentation.Presentation;
+import matinee.presentation.Rendition;
+
+/** One rendition, ISO/IEC 23009-1 §5.3.5, with the addresses of its segments. */
+final class Representation {
+    private final Xml xml;
+    private final Presentation presentation;
+    private final Rendition rendition;
+
+    Representation(Xml xml, Presentation presentation, Rendition rendition) {
+        this.xml = xml;
+        this.presentation = presentation;
+        this.rendition = rendition;
+    }
+
+    /**
+     * @param own attributes besides those that every rendition has
+     * @param descriptors written before the addresses
+     */
+    void write(Map<String, String> own, Xml.Body descriptors) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("id", rendition.name());
+        attributes.put("bandwidth", Long.toString(rendition.bitRates().peak()));
+        attributes.put("codecs", rendition.codec());
+        attributes.putAll(own);
+        xml.element("Representation", attributes, () -> {
+            descriptors.write();
+            writeTemplate();
+        });
+    }
+
+    /** ISO/IEC 23009-1 §5.3.9.4. */
+    private void writeTemplate() {
+        String folder = presentation.fingerprint() + "/" + rendition.name() + "/";
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("timescale", Long.toString(rendition.track().timescale()));
+        attributes.put("startNumber", "0");
+        attributes.put("initialization", folder + "init.mp4");
+        attributes.put("media", folder + "$Number$.m4s");
+        xml.element("SegmentTemplate", attributes, () -> new SegmentTimeline(xml, rendition.segments()).write());
+    }
+}

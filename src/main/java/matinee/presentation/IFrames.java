@@ -1,0 +1,93 @@
+package matinee.presentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import matinee.mp4.SampleTable;
+
+/**
+ * The pictures of a rendition that can be decoded alone, about one a second at most. The first is 0.
+ *
+ * <p>Left out are sync samples before which pictures of the group before are shown: players take the first of the pictures that
+ * come of decoding, and stumble.
+ */
+public final class IFrames {
+    private static final MediaTime CLOSEST = MediaTime.ofSeconds(1);
+
+    private final Rendition rendition;
+    private final List<Integer> samples = new ArrayList<>();
+    private final List<MediaTime> ends = new ArrayList<>();
+
+    private IFrames(Rendition rendition) {
+        this.rendition = rendition;
+        PresentedTrack track = rendition.track();
+        SyncPoints points = SyncPoints.of(track);
+        long closest = CLOSEST.ticksIn(track.timescale());
+        long before = Long.MIN_VALUE;
+        for (int point = 0; point < points.count(); point++) {
+            long shown = track.compositionTicks(points.sample(point)) - track.leadTicks();
+            boolean apart = before == Long.MIN_VALUE || shown - before >= closest;
+            if (!points.hasLeadingPictures(point) && apart) {
+                if (!samples.isEmpty()) {
+                    ends.add(new MediaTime(shown, track.timescale()));
+                }
+                samples.add(points.sample(point));
+                before = shown;
+            }
+        }
+        if (!samples.isEmpty()) {
+            ends.add(track.presentationEnd());
+        }
+    }
+
+    public static IFrames of(Rendition rendition) {
+        return new IFrames(rendition);
+    }
+
+    public int count() {
+        return samples.size();
+    }
+
+    /** The picture's sample in its track. */
+    public int sample(int frame) {
+        return samples.get(frame);
+    }
+
+    /** When the next picture follows. */
+    public MediaTime end(int frame) {
+        return ends.get(frame);
+    }
+
+    private MediaTime begin(int frame) {
+        return frame == 0 ? MediaTime.ZERO : ends.get(frame - 1);
+    }
+
+    /** The longest time between two pictures, in whole seconds, rounded. */
+    public long targetDurationSeconds() {
+        long target = 1;
+        for (int frame = 0; frame < count(); frame++) {
+            target = Math.max(target, end(frame).minus(begin(frame)).roundedSeconds());
+        }
+        return target;
+    }
+
+    /** Bits a second of the picture that takes the most. */
+    public long peakBitRate() {
+        SampleTable table = rendition.track().samples();
+        long peak = 0;
+        for (int frame = 0; frame < count(); frame++) {
+            double seconds = Math.max(0.1, end(frame).minus(begin(frame)).inSeconds());
+            peak = Math.max(peak, (long) Math.ceil(table.sizeBytes(sample(frame)) * Byte.SIZE / seconds));
+        }
+        return Math.max(peak, averageBitRate());
+    }
+
+    public long averageBitRate() {
+        SampleTable table = rendition.track().samples();
+        long bytes = 0;
+        for (int frame = 0; frame < count(); frame++) {
+            bytes += table.sizeBytes(sample(frame));
+        }
+        double seconds = Math.max(0.1, end(count() - 1).inSeconds());
+        return (long) Math.ceil(bytes * Byte.SIZE / seconds);
+    }
+}

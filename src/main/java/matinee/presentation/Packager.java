@@ -1,0 +1,190 @@
+package matinee.presentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import matinee.mp4.AudioTrack;
+import matinee.mp4.MovieMedia;
+import matinee.mp4.TrackMedia;
+import matinee.mp4.VideoTrack;
+
+/** Plans how a film is presented and cut. */
+final class Packager {
+    /** Pictures of these kinds, alone in their track, are the cover and not the film. */
+    private static final Set<String> STILLS = Set.of("jpeg", "mjpg", "png ", "tiff", "gif ");
+
+    /** Samples of these kinds cannot be told by anybody without a key. */
+    private static final Set<String> ENCRYPTED = Set.of("encv", "enca", "drmi", "drms");
+
+    /** A group of pictures that is longer cannot be sought in and is too much to load at once. */
+    private static final MediaTime LONGEST_GROUP = MediaTime.ofSeconds(60);
+
+    private final MovieMedia movie;
+    private final MediaTime aimed;
+
+    Packager(MovieMedia movie, MediaTime aimed) {
+        this.movie = movie;
+        this.aimed = aimed;
+    }
+
+    Presentation present(String fingerprint) throws PackagingException {
+        Optional<PresentedPictures> pictures = pictures();
+        List<PresentedSound> sounds = sounds();
+        if (pictures.isEmpty() && sounds.isEmpty()) {
+            throw new PackagingException(Refusal.NO_TRACKS, "");
+        }
+        MediaTime origin = origin(pictures, sounds);
+        MediaTime end = MediaTime.ZERO;
+        List<PresentedSound> shifted = new ArrayList<>();
+        for (PresentedSound sound : sounds) {
+            shifted.add(sound.earlier(origin));
+            end = MediaTime.max(end, shifted.get(shifted.size() - 1).presentationEnd());
+        }
+        if (pictures.isEmpty()) {
+            SegmentPlan plan = SegmentPlan.of(end, aimed);
+            return new Presentation(
+                    fingerprint, end, List.of(), renditions(shifted, plan), Presentation.Decodability.INDEPENDENT);
+        }
+        return present(fingerprint, pictures.get().earlier(origin), shifted, end);
+    }
+
+    private Presentation present(
+            String fingerprint, PresentedPictures pictures, List<PresentedSound> sounds, MediaTime soundEnd)
+            throws PackagingException {
+        List<PresentedSound> clipped = new ArrayList<>();
+        if (isWhole(pictures.media())) {
+            clipped.addAll(sounds);
+        } else {
+            for (PresentedSound sound : sounds) {
+                clipped.add(sound.until(pictures.presentationEnd()));
+            }
+        }
+        SyncPoints points = SyncPoints.of(pictures);
+        SegmentPlan plan = plan(points, pictures.presentationEnd());
+        TrackSegments segments = segments(pictures, points, plan);
+        refuseLongGroups(segments);
+        Rendition rendition = Rendition.of("video-" + pictures.media().track().id(), 0, pictures, segments);
+        MediaTime end = isWhole(pictures.media())
+                ? MediaTime.max(pictures.presentationEnd(), soundEnd)
+                : pictures.presentationEnd();
+        return new Presentation(
+                fingerprint,
+                end,
+                List.of(rendition),
+                renditions(clipped, plan.withSoundCut(aimed)),
+                points.haveLeadingPictures()
+                        ? Presentation.Decodability.LEADING_PICTURES
+                        : Presentation.Decodability.INDEPENDENT);
+    }
+
+    private static boolean isWhole(TrackMedia media) {
+        return media.samples().completeCount() == media.samples().count();
+    }
+
+    /** The film begins when the first of its tracks does. */
+    private static MediaTime origin(Optional<PresentedPictures> pictures, List<PresentedSound> sounds) {
+        List<MediaTime> begins = new ArrayList<>();
+        pictures.ifPresent(track -> begins.add(track.begin()));
+        sounds.forEach(track -> begins.add(track.begin()));
+        MediaTime origin = begins.get(0);
+        for (MediaTime begin : begins) {
+            origin = begin.isBefore(origin) ? begin : origin;
+        }
+        return origin;
+    }
+
+    private Optional<PresentedPictures> pictures() throws PackagingException {
+        Optional<TrackMedia> found = Optional.empty();
+        for (TrackMedia track : movie.tracks()) {
+            boolean film =
+                    track.track() instanceof VideoTrack && track.samples().count() > 0 && !isCover(track);
+            boolean better = found.isEmpty()
+                    || (found.get().presence() == TrackMedia.Presence.DISABLED
+                            && track.presence() == TrackMedia.Presence.ENABLED);
+            if (film && better) {
+                found = Optional.of(track);
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        refuse(found.get());
+        return Optional.of(PresentedPictures.of(found.get(), EditedMedia.of(found.get(), movie.timescale())));
+    }
+
+    private static boolean isCover(TrackMedia track) {
+        return STILLS.contains(track.description().code()) && track.samples().count() <= 1;
+    }
+
+    /** The enabled ones first, in the order of the file. */
+    private List<PresentedSound> sounds() throws PackagingException {
+        List<PresentedSound> sounds = new ArrayList<>();
+        for (TrackMedia.Presence presence : TrackMedia.Presence.values()) {
+            for (TrackMedia track : movie.tracks()) {
+                if (track.track() instanceof AudioTrack
+                        && track.samples().count() > 0
+                        && track.presence() == presence) {
+                    refuse(track);
+                    sounds.add(PresentedSound.of(track, EditedMedia.of(track, movie.timescale())));
+                }
+            }
+        }
+        return sounds;
+    }
+
+    private static void refuse(TrackMedia track) throws PackagingException {
+        if (ENCRYPTED.contains(track.description().code())) {
+            throw new PackagingException(Refusal.ENCRYPTED, "");
+        }
+        if (track.samples().descriptions().size() > 1) {
+            throw new PackagingException(
+                    Refusal.CHANGING_DESCRIPTION, "track " + track.track().id());
+        }
+    }
+
+    private SegmentPlan plan(SyncPoints points, MediaTime end) {
+        List<MediaTime> times = new ArrayList<>();
+        for (int i = 0; i < points.count(); i++) {
+            times.add(points.time(i));
+        }
+        return SegmentPlan.at(times, end, aimed);
+    }
+
+    private static TrackSegments segments(PresentedTrack track, SyncPoints points, SegmentPlan plan) {
+        int[] samples = new int[plan.count() + 1];
+        long[] ticks = new long[plan.count() + 1];
+        int point = 0;
+        for (int i = 0; i < plan.count(); i++) {
+            MediaTime boundary = plan.boundaries().get(i);
+            while (i > 0 && points.time(point).isBefore(boundary)) {
+                point++;
+            }
+            samples[i] = i == 0 ? track.first() : points.sample(point);
+            ticks[i] = boundary.ticksIn(track.timescale());
+        }
+        samples[plan.count()] = track.end();
+        ticks[plan.count()] = plan.boundaries().get(plan.count()).ticksIn(track.timescale());
+        return new TrackSegments(track.timescale(), samples, ticks);
+    }
+
+    private static void refuseLongGroups(TrackSegments segments) throws PackagingException {
+        for (int i = 0; i < segments.count(); i++) {
+            boolean several = segments.firstSample(i + 1) - segments.firstSample(i) > 1;
+            if (several && segments.duration(i).isAfter(LONGEST_GROUP)) {
+                throw new PackagingException(
+                        Refusal.FEW_SYNC_SAMPLES,
+                        "none for " + segments.duration(i).roundedSeconds() + " s");
+            }
+        }
+    }
+
+    private static List<Rendition> renditions(List<PresentedSound> sounds, SegmentPlan plan) {
+        List<Rendition> renditions = new ArrayList<>();
+        for (PresentedSound sound : sounds) {
+            renditions.add(
+                    Rendition.of("audio-" + sound.media().track().id(), 0, sound, SoundCut.segments(sound, plan)));
+        }
+        return renditions;
+    }
+}

@@ -1,0 +1,70 @@
+package matinee.presentation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that HLS and DASH say of a film, and the way to its bytes.
+ *
+ * @param fingerprint names this version of the film, cut this way, by this version of Matinee; letters, digits, {@code -_}
+ * @param duration of all renditions together
+ * @param pictures renditions of the one picture, the highest first; empty for sound alone
+ * @param sounds each a track of its own; the first is the one to play unless told otherwise
+ * @param decodability whether each segment of the pictures can be decoded without the one before
+ */
+public record Presentation(
+        String fingerprint,
+        MediaTime duration,
+        List<Rendition> pictures,
+        List<Rendition> sounds,
+        Decodability decodability) {
+    /** Whether segments can be decoded without others. */
+    public enum Decodability {
+        INDEPENDENT,
+        /** Pictures shown before the first sync sample of a segment need the segment before. */
+        LEADING_PICTURES
+    }
+
+    public Presentation {
+        pictures = List.copyOf(pictures);
+        sounds = List.copyOf(sounds);
+        if (pictures.isEmpty() && sounds.isEmpty()) {
+            throw new IllegalArgumentException("no rendition");
+        }
+    }
+
+    /** The rendition of a name. */
+    public Optional<Rendition> rendition(String name) {
+        for (List<Rendition> renditions : List.of(pictures, sounds)) {
+            for (Rendition rendition : renditions) {
+                if (rendition.name().equals(name)) {
+                    return Optional.of(rendition);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whole seconds that no segment is longer than, once rounded: the target duration of all media playlists. */
+    public long targetDurationSeconds() {
+        long target = 1;
+        for (List<Rendition> renditions : List.of(pictures, sounds)) {
+            for (Rendition rendition : renditions) {
+                target = Math.max(target, rendition.segments().longest().roundedSeconds());
+            }
+        }
+        return target;
+    }
+
+    /** Memory that this takes, about. */
+    public long heapBytes() {
+        long bytes = 1000;
+        for (Rendition rendition : pictures) {
+            bytes += rendition.heapBytes();
+        }
+        for (Rendition rendition : sounds) {
+            bytes += rendition.heapBytes();
+        }
+        return bytes;
+    }
+}

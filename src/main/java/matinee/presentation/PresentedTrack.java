@@ -1,0 +1,57 @@
+package matinee.presentation;
+
+import matinee.mp4.SampleTable;
+import matinee.mp4.TrackMedia;
+
+/**
+ * A track as it is presented: which of its samples, and when each is decoded and shown, after edit lists, in one timeline with
+ * the other tracks that begins at zero.
+ *
+ * <p>All times are ticks of {@link #timescale}. Samples are numbered as in the track's table, in decoding order.
+ */
+public interface PresentedTrack {
+    TrackMedia media();
+
+    /** Ticks per second of the streams: the track's own, or a multiple of it. */
+    long timescale();
+
+    /** The first sample that is sent. */
+    int first();
+
+    /** Behind the last sample that is sent; more than {@link #first}. */
+    int end();
+
+    /** How much later decode and composition times are than what is presented, which begins at zero. */
+    long leadTicks();
+
+    /**
+     * When a sample is decoded, never negative, the lead counted.
+     *
+     * @param sample first to end; there, the end of the last
+     */
+    long decodeTicks(int sample);
+
+    /** When a sample is shown, the lead counted. */
+    long compositionTicks(int sample);
+
+    /** Whether decoding can begin with a sample. */
+    boolean isSync(int sample);
+
+    /** When the first sample is presented; never negative. */
+    MediaTime begin();
+
+    /** When the last sample ceases to be presented. */
+    MediaTime presentationEnd();
+
+    /** The same, presented so much earlier; not more than {@link #begin}. */
+    PresentedTrack earlier(MediaTime time);
+
+    default SampleTable samples() {
+        return media().samples();
+    }
+
+    /** How long a sample lasts until the next is decoded. */
+    default long durationTicks(int sample) {
+        return decodeTicks(sample + 1) - decodeTicks(sample);
+    }
+}

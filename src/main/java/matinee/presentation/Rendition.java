@@ -1,0 +1,40 @@
+package matinee.presentation;
+
+import matinee.mp4.AudioTrack;
+import matinee.mp4.VideoTrack;
+
+/**
+ * One track of a presentation, cut into segments.
+ *
+ * @param name its name in addresses: small letters, digits and hyphens
+ * @param source which file of the presentation holds it, the first being 0
+ * @param track what is presented of it
+ * @param segments how it is cut
+ * @param bitRates of its segments
+ */
+public record Rendition(String name, int source, PresentedTrack track, TrackSegments segments, BitRates bitRates) {
+    static Rendition of(String name, int source, PresentedTrack track, TrackSegments segments) {
+        return new Rendition(name, source, track, segments, BitRates.of(track, segments));
+    }
+
+    public boolean isVideo() {
+        return track.media().track() instanceof VideoTrack;
+    }
+
+    public boolean isAudio() {
+        return track.media().track() instanceof AudioTrack;
+    }
+
+    /** RFC 6381, as browsers take it. */
+    public String codec() {
+        return CodecString.of(track.media());
+    }
+
+    public String language() {
+        return track.media().track().language();
+    }
+
+    long heapBytes() {
+        return track.samples().heapBytes() + segments.heapBytes();
+    }
+}

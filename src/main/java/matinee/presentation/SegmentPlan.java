@@ -1,0 +1,110 @@
+package matinee.presentation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a film is cut, once for all its renditions.
+ *
+ * @param boundaries when segments begin, ascending, from zero on, and behind them when the last ends
+ */
+public record SegmentPlan(List<MediaTime> boundaries) {
+    /** The first segment is short, so that playback begins with little data. */
+    static final MediaTime FIRST = MediaTime.ofSeconds(2);
+
+    /** No segment but the last is shorter where it can be helped. */
+    static final MediaTime SHORTEST = MediaTime.ofSeconds(1);
+
+    /** No playlist is longer. */
+    static final int MOST_SEGMENTS = 20_000;
+
+    public SegmentPlan {
+        boundaries = List.copyOf(boundaries);
+        if (boundaries.size() < 2) {
+            throw new IllegalArgumentException("no segment");
+        }
+    }
+
+    public int count() {
+        return boundaries.size() - 1;
+    }
+
+    /**
+     * At points where pictures can be cut: the last within the aimed length, else the next.
+     *
+     * @param end when the last picture ceases to be shown
+     */
+    static SegmentPlan at(List<MediaTime> points, MediaTime end, MediaTime aimed) {
+        MediaTime target = atLeast(aimed, end);
+        List<MediaTime> boundaries = new ArrayList<>();
+        boundaries.add(MediaTime.ZERO);
+        int next = 1;
+        while (next < points.size()) {
+            MediaTime begin = boundaries.get(boundaries.size() - 1);
+            MediaTime wanted = boundaries.size() == 1 ? min(FIRST, target) : target;
+            next = cut(points, next, begin, wanted);
+            if (next < points.size()) {
+                boundaries.add(points.get(next));
+                next++;
+            }
+        }
+        boundaries.add(end);
+        return new SegmentPlan(boundaries);
+    }
+
+    /** @return the point to cut at; behind the last when there is none */
+    private static int cut(List<MediaTime> points, int from, MediaTime begin, MediaTime wanted) {
+        long timescale = points.get(from).timescale();
+        long beginTicks = begin.ticksIn(timescale);
+        long shortestTicks = beginTicks + min(SHORTEST, wanted).ticksIn(timescale);
+        long wantedTicks = beginTicks + wanted.ticksIn(timescale);
+        int point = from;
+        while (point < points.size() && points.get(point).ticksIn(timescale) < shortestTicks) {
+            point++;
+        }
+        while (point + 1 < points.size() && points.get(point + 1).ticksIn(timescale) <= wantedTicks) {
+            point++;
+        }
+        return point;
+    }
+
+    /** Of sound alone, which can be cut anywhere. */
+    static SegmentPlan of(MediaTime end, MediaTime aimed) {
+        MediaTime target = atLeast(aimed, end);
+        List<MediaTime> boundaries = new ArrayList<>();
+        boundaries.add(MediaTime.ZERO);
+        MediaTime boundary = min(FIRST, target).in(end.timescale());
+        while (boundary.isBefore(end)) {
+            boundaries.add(boundary);
+            boundary = boundary.plus(target);
+        }
+        boundaries.add(end);
+        return new SegmentPlan(boundaries);
+    }
+
+    /** The same, with more boundaries where a segment is far longer than aimed: for sound below a long still. */
+    SegmentPlan withSoundCut(MediaTime aimed) {
+        List<MediaTime> cut = new ArrayList<>();
+        for (int i = 0; i < count(); i++) {
+            MediaTime boundary = boundaries.get(i);
+            MediaTime end = boundaries.get(i + 1);
+            cut.add(boundary);
+            boundary = boundary.in(end.timescale()).plus(aimed);
+            while (!end.minus(boundary).isBefore(aimed)) {
+                cut.add(boundary);
+                boundary = boundary.plus(aimed);
+            }
+        }
+        cut.add(boundaries.get(count()));
+        return new SegmentPlan(cut);
+    }
+
+    private static MediaTime atLeast(MediaTime aimed, MediaTime end) {
+        MediaTime shortest = new MediaTime(end.ticks() / (MOST_SEGMENTS / 2), end.timescale());
+        return MediaTime.max(aimed, shortest);
+    }
+
+    private static MediaTime min(MediaTime a, MediaTime b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,50 @@
+package matinee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import matinee.presentation.PackagingException;
+
+/**
+ * Why a request cannot be answered, for machines and people, RFC 9457.
+ *
+ * @param reason for machines: small letters and hyphens
+ * @param title the same for each reason
+ * @param detail what exactly; may be empty
+ */
+record ProblemDocument(int status, String reason, String title, String detail) {
+    private static final int UNPROCESSABLE_CONTENT = 422;
+
+    static ProblemDocument of(PackagingException refusal) {
+        return new ProblemDocument(
+                UNPROCESSABLE_CONTENT,
+                refusal.refusal().code(),
+                refusal.refusal().sentence(),
+                refusal.detail());
+    }
+
+    String json() {
+        StringBuilder json = new StringBuilder("{\"type\":\"about:blank\",\"title\":")
+                .append(JsonText.quoted(title))
+                .append(",\"status\":")
+                .append(status)
+                .append(",\"reason\":")
+                .append(JsonText.quoted(reason));
+        if (!detail.isEmpty()) {
+            json.append(",\"detail\":").append(JsonText.quoted(detail));
+        }
+        return json.append("}\n").toString();
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = json().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-cache");
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

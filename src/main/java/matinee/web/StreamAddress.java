@@ -1,0 +1,62 @@
+package matinee.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import matinee.library.VideoPath;
+
+/**
+ * What a request below {@code /stream} asks for.
+ *
+ * @param video the file
+ * @param fingerprint the version of the stream; empty for what has none in its address
+ * @param rendition the rendition's name; empty likewise
+ * @param file the rest: {@code master.m3u8}, {@code init.mp4}, {@code 0.m4s}, {@code i/0.m4s}
+ */
+record StreamAddress(VideoPath video, String fingerprint, String rendition, String file) {
+    static final String MULTIVARIANT = "master.m3u8";
+    static final String MANIFEST = "manifest.mpd";
+    static final String MEDIA = "media.m3u8";
+    static final String I_FRAMES = "iframes.m3u8";
+    static final String INITIALIZATION = "init.mp4";
+    static final String PICTURES = "i";
+
+    private static final List<String> OF_A_FILE = List.of(MULTIVARIANT, MANIFEST);
+
+    /** A number as it is written, without needless zeros. */
+    static final Pattern SEGMENT = Pattern.compile("(?:0|[1-9][0-9]{0,8})\\.m4s");
+
+    private static final Pattern OF_A_RENDITION =
+            Pattern.compile("media\\.m3u8|iframes\\.m3u8|init\\.mp4|" + SEGMENT.pattern());
+
+    static Optional<StreamAddress> of(RequestPath path) {
+        List<String> segments = path.rest();
+        if (path.endsAsFolder() || segments.size() < 2) {
+            return Optional.empty();
+        }
+        int last = segments.size() - 1;
+        String file = segments.get(last);
+        if (OF_A_FILE.contains(file)) {
+            return Optional.of(new StreamAddress(VideoPath.of(segments.subList(0, last)), "", "", file));
+        }
+        if (last > 1
+                && SEGMENT.matcher(file).matches()
+                && segments.get(last - 1).equals(PICTURES)) {
+            return ofRendition(segments, last - 1, PICTURES + "/" + file);
+        }
+        return OF_A_RENDITION.matcher(file).matches() ? ofRendition(segments, last, file) : Optional.empty();
+    }
+
+    private static Optional<StreamAddress> ofRendition(List<String> segments, int end, String file) {
+        if (end < 3) {
+            return Optional.empty();
+        }
+        return Optional.of(new StreamAddress(
+                VideoPath.of(segments.subList(0, end - 2)), segments.get(end - 2), segments.get(end - 1), file));
+    }
+
+    /** The number in the file's name. */
+    int number() {
+        return Integer.parseInt(file.substring(file.lastIndexOf('/') + 1, file.indexOf('.')));
+    }
+}

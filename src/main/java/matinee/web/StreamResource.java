@@ -1,0 +1,96 @@
+package matinee.web;
+
+import java.util.Optional;
+import matinee.dash.Mpd;
+import matinee.hls.IFramePlaylist;
+import matinee.hls.MediaPlaylist;
+import matinee.hls.MultivariantPlaylist;
+import matinee.http.MediaType;
+import matinee.http.SelectedRepresentation;
+import matinee.presentation.IFrames;
+import matinee.presentation.Presentation;
+import matinee.presentation.Rendition;
+import matinee.presentation.SegmentWriter;
+import matinee.storage.Content;
+import matinee.storage.StoredObject;
+
+/** What an address of a stream leads to. */
+sealed interface StreamResource {
+    MediaType type();
+
+    /** Text, which may be sent in a coding. */
+    record Playlist(MediaType type, String text, String cacheControl) implements StreamResource {}
+
+    /**
+     * Boxes and runs of the file; never otherwise under the same address.
+     *
+     * @param tag names it among all that ever was under any address of this film
+     */
+    record Media(MediaType type, String tag, Content content) implements StreamResource {}
+
+    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StoredObject film) {
+        if (address.file().equals(StreamAddress.MULTIVARIANT)) {
+            return Optional.of(new Playlist(
+                    MediaType.HLS_PLAYLIST,
+                    MultivariantPlaylist.text(presentation),
+                    SelectedRepresentation.REVALIDATE));
+        }
+        if (address.file().equals(StreamAddress.MANIFEST)) {
+            return Optional.of(new Playlist(MediaType.MPD, Mpd.text(presentation), SelectedRepresentation.REVALIDATE));
+        }
+        if (!address.fingerprint().equals(presentation.fingerprint())) {
+            return Optional.empty();
+        }
+        return presentation
+                .rendition(address.rendition())
+                .flatMap(rendition -> ofRendition(address, presentation, rendition, film));
+    }
+
+    private static Optional<StreamResource> ofRendition(
+            StreamAddress address, Presentation presentation, Rendition rendition, StoredObject film) {
+        SegmentWriter writer = new SegmentWriter(rendition);
+        if (address.file().equals(StreamAddress.MEDIA)) {
+            return Optional.of(immutable(new MediaPlaylist(presentation, rendition).text()));
+        }
+        if (address.file().equals(StreamAddress.INITIALIZATION)) {
+            return Optional.of(media(
+                    rendition.isVideo() ? MediaType.MP4_VIDEO : MediaType.MP4_AUDIO,
+                    address,
+                    Content.of(writer.initializationSection())));
+        }
+        if (address.file().equals(StreamAddress.I_FRAMES) || address.file().startsWith(StreamAddress.PICTURES + "/")) {
+            return rendition.isVideo() ? ofIFrames(address, presentation, rendition, film) : Optional.empty();
+        }
+        int number = address.number();
+        if (number >= rendition.segments().count()) {
+            return Optional.empty();
+        }
+        return Optional.of(media(MediaType.MEDIA_SEGMENT, address, writer.segment(rendition.segments(), number, film)));
+    }
+
+    private static Optional<StreamResource> ofIFrames(
+            StreamAddress address, Presentation presentation, Rendition rendition, StoredObject film) {
+        IFrames frames = IFrames.of(rendition);
+        if (frames.count() == 0) {
+            return Optional.empty();
+        }
+        if (address.file().equals(StreamAddress.I_FRAMES)) {
+            return Optional.of(immutable(new IFramePlaylist(presentation, rendition).text()));
+        }
+        int number = address.number();
+        if (number >= frames.count()) {
+            return Optional.empty();
+        }
+        Content picture = new SegmentWriter(rendition).picture(number + 1L, frames.sample(number), film);
+        return Optional.of(media(MediaType.MEDIA_SEGMENT, address, picture));
+    }
+
+    private static StreamResource immutable(String text) {
+        return new Playlist(MediaType.HLS_PLAYLIST, text, SelectedRepresentation.IMMUTABLE);
+    }
+
+    private static StreamResource media(MediaType type, StreamAddress address, Content content) {
+        String tag = address.fingerprint() + "-" + address.rendition() + "-" + address.file();
+        return new Media(type, tag, content);
+    }
+}

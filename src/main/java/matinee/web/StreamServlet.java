@@ -1,0 +1,107 @@
+package matinee.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import matinee.http.SelectedRepresentation;
+import matinee.library.ListedNames;
+import matinee.presentation.PackagingException;
+import matinee.presentation.Presentation;
+import matinee.presentation.PresentationCache;
+import matinee.storage.MediaStore;
+import matinee.storage.StoredObject;
+
+/**
+ * HLS and DASH of a file of the library, at {@code /stream/{path}/…}, made when asked for. What names a version that is no more
+ * answers 404; what cannot be packaged answers 422 and says why.
+ */
+public final class StreamServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient MediaStore store;
+    private final transient PresentationCache presentations;
+    private final transient Responder responder;
+
+    StreamServlet(MediaStore store, PresentationCache presentations, Responder responder) {
+        this.store = store;
+        this.presentations = presentations;
+        this.responder = responder;
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<StreamAddress> address = StreamAddress.of(RequestPath.of(request));
+        Optional<StoredObject> found = Optional.empty();
+        if (address.isPresent() && ListedNames.serves(address.get().video())) {
+            try {
+                found = store.open(address.get().video().segments());
+            } catch (IOException unreachable) {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
+        }
+        if (found.isEmpty()) {
+            notFound(response);
+            return;
+        }
+        try (StoredObject film = found.get()) {
+            Presentation presentation = presentations.of(film);
+            Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, film);
+            if (resource.isEmpty()) {
+                notFound(response);
+                return;
+            }
+            send(request, response, resource.get(), film);
+        } catch (PackagingException refusal) {
+            ProblemDocument.of(refusal).send(request, response);
+        }
+    }
+
+    private void send(
+            HttpServletRequest request, HttpServletResponse response, StreamResource resource, StoredObject film)
+            throws IOException {
+        if (resource instanceof StreamResource.Playlist playlist) {
+            send(request, response, playlist, film.stat().modified());
+        } else if (resource instanceof StreamResource.Media media) {
+            SelectedRepresentation representation = new SelectedRepresentation(
+                    media.content().length(),
+                    media.type(),
+                    responder.validators(media.tag(), film.stat().modified()),
+                    SelectedRepresentation.IMMUTABLE);
+            responder.respond(request, response, representation, media.content());
+        }
+    }
+
+    private void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            StreamResource.Playlist playlist,
+            Instant modified)
+            throws IOException {
+        Coded coded = Coded.of(playlist.text().getBytes(StandardCharsets.UTF_8), request);
+        SelectedRepresentation representation = new SelectedRepresentation(
+                coded.content().length(),
+                playlist.type(),
+                responder.validators(coded.fingerprint(), modified),
+                playlist.cacheControl(),
+                coded.metadata(),
+                List.of());
+        responder.respond(request, response, representation, coded.content());
+    }
+
+    /** A version that is no more may come back with its file, so that nobody is to remember its absence. */
+    private static void notFound(HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+}

@@ -18,7 +18,16 @@ final class DurationForm {
 
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
 
+    private static final Duration SHORTEST_SEGMENT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SEGMENT = Duration.ofSeconds(60);
+
     private DurationForm() {}
+
+    /** The aimed length of a media segment: 1 to 60 seconds. */
+    static Optional<Duration> segmentDuration(String text) {
+        return parse(text)
+                .filter(time -> time.compareTo(SHORTEST_SEGMENT) >= 0 && time.compareTo(LONGEST_SEGMENT) <= 0);
+    }
 
     /** The time for transfers to finish at the end: none to 10 minutes. */
     static Optional<Duration> drainTimeout(String text) {

@@ -48,12 +48,19 @@ public enum SettingName {
             "`60s`",
             "`1s` to `24h`; units ms, s, m, h, or ISO 8601 such as `PT1M`",
             "how often the library is looked through for changes of which the file system sent no event"),
+    SEGMENT_DURATION(
+            "segment-duration",
+            "6s",
+            "`6s`",
+            "`1s` to `60s`; units ms, s, m, h, or ISO 8601",
+            "the aimed length of a segment of HLS and DASH; segments begin at key frames, so that it is met nearly"),
     INDEX_CACHE(
             "index-cache",
             "64MiB",
             "`64MiB`",
             "`1MiB` to `16GiB`; units B, KiB, MiB, GiB, KB, MB, GB",
-            "memory for what was read from the videos: length, size of the picture, codecs"),
+            "memory for what was read from the videos: length, size of the picture, codecs, and where each frame of those"
+                    + " that are streamed lies; never more than a third of Java's heap"),
     MAX_STREAMS(
             "max-streams",
             "10000",

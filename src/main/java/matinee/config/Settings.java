@@ -26,6 +26,7 @@ public final class Settings {
     private final ValidatorMode validators;
     private final SymlinkMode symlinks;
     private final Duration rescanInterval;
+    private final Duration segmentDuration;
     private final long indexCacheBytes;
     private final OptionalInt maxStreams;
     private final OptionalInt maxStreamsPerClient;
@@ -42,6 +43,7 @@ public final class Settings {
         validators = check.value(SettingName.VALIDATORS, text -> TextForm.constant(ValidatorMode.class, text));
         symlinks = check.value(SettingName.SYMLINKS, text -> TextForm.constant(SymlinkMode.class, text));
         rescanInterval = check.value(SettingName.RESCAN_INTERVAL, DurationForm::rescanInterval);
+        segmentDuration = check.value(SettingName.SEGMENT_DURATION, DurationForm::segmentDuration);
         indexCacheBytes = check.value(SettingName.INDEX_CACHE, ByteSizeForm::cache);
         maxStreams = check.value(SettingName.MAX_STREAMS, CountForm::streams);
         maxStreamsPerClient = check.value(SettingName.MAX_STREAMS_PER_CLIENT, CountForm::streams);
@@ -91,6 +93,11 @@ public final class Settings {
     /** The time between two looks through the whole library: 1 second to 24 hours. */
     public Duration rescanInterval() {
         return rescanInterval;
+    }
+
+    /** The aimed length of a media segment. */
+    public Duration segmentDuration() {
+        return segmentDuration;
     }
 
     /** The bound of the memory for what was read from the videos: 1 MiB to 16 GiB. */

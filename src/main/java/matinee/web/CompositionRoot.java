@@ -75,7 +75,7 @@ public final class CompositionRoot implements ServletContextListener {
                 IdentityPolicy.valueOf(settings.validators().name()),
                 clock));
         LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
-        DetailsReader details = closing(new DetailsReader(store, settings.indexCacheBytes()));
+        DetailsReader details = closing(new DetailsReader(store, detailsBytes(settings)));
         DefaultVideo defaultVideo = new DefaultVideo(settings.defaultVideo(), library);
         Transfers transfers = Transfers.within(limits(settings), context);
         closing(watch(transfers, settings));
@@ -110,6 +110,16 @@ public final class CompositionRoot implements ServletContextListener {
         context.setAttribute(DRAIN_TIMEOUT, settings.drainTimeout());
         // The last to be noted is the first to be closed: nothing else is, while streams run.
         closing(new Drain(transfers, context, () -> drainTimeout(context)));
+    }
+
+    /** A small heap has room for more than what was read from the videos. */
+    private static long indexBytes(Settings settings) {
+        return Math.min(settings.indexCacheBytes(), Runtime.getRuntime().maxMemory() / 3);
+    }
+
+    /** The samples of a film take far more than what its page tells. */
+    private static long detailsBytes(Settings settings) {
+        return indexBytes(settings) / 4;
     }
 
     /** The launcher, which has drained by itself, leaves no time. */

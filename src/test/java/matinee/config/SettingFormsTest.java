@@ -139,6 +139,19 @@ class SettingFormsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("segment-duration is 1 to 60 seconds")
+    @CsvSource({"1s, PT1S", "6s, PT6S", "2500ms, PT2.5S", "1m, PT1M", "PT10S, PT10S"})
+    void segmentDurations(String text, Duration duration) {
+        assertEquals(Optional.of(duration), DurationForm.segmentDuration(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999ms", "0s", "61s", "-6s", "six", ""})
+    void segmentDurationsOutOfBounds(String text) {
+        assertEquals(Optional.empty(), DurationForm.segmentDuration(text));
+    }
+
+    @ParameterizedTest
     @DisplayName("drain-timeout is nothing to 10 minutes")
     @CsvSource({"0s, PT0S", "30s, PT30S", "10m, PT10M"})
     void drainTimeouts(String text, Duration duration) {

@@ -40,6 +40,7 @@ class SettingsReaderTest {
         assertEquals(ValidatorMode.STRICT, settings.validators());
         assertEquals(SymlinkMode.INSIDE, settings.symlinks());
         assertEquals(Duration.ofSeconds(60), settings.rescanInterval());
+        assertEquals(Duration.ofSeconds(6), settings.segmentDuration());
         assertEquals(64L << 20, settings.indexCacheBytes());
         assertEquals(OptionalInt.of(10_000), settings.maxStreams());
         assertEquals(OptionalInt.empty(), settings.maxStreamsPerClient());

@@ -1,11 +1,9 @@
 package matinee.mp4;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 
-/**
- * Which samples decoding can begin with, ISO/IEC 14496-12 §8.6.2 (stss): all, or those named.
- */
+/** Which samples decoding can begin with, ISO/IEC 14496-12 §8.6.2 (stss): all, or those named. */
 final class SyncSamples {
     private enum Which {
         ALL,
@@ -14,107 +12,82 @@ final class SyncSamples {
 
     private final Which which;
 
-    /** Ascending; empty when all are sync samples. */
-    private final int[] samples;
+    /** Empty when all are sync samples. */
+    private final BitSet samples;
 
     private final int count;
 
-    private SyncSamples(Which which, int[] samples, int count) {
+    private SyncSamples(Which which, BitSet samples, int count) {
         this.which = which;
         this.samples = samples;
         this.count = count;
     }
 
     boolean contains(int sample) {
-        return containsAll() || Arrays.binarySearch(samples, sample) >= 0;
+        return containsAll() || samples.get(sample);
     }
 
     boolean containsAll() {
         return which == Which.ALL;
     }
 
-    /** The first at a sample or behind it; {@code count} when there is none. */
+    /** The first at a sample or behind it; the count of all samples when there is none. */
     int from(int sample) {
         if (containsAll()) {
             return Math.min(sample, count);
         }
-        int found = Arrays.binarySearch(samples, sample);
-        int index = found < 0 ? -found - 1 : found;
-        return index < samples.length ? samples[index] : count;
+        int next = samples.nextSetBit(sample);
+        return next < 0 ? count : next;
     }
 
     /** The last at a sample or before it. */
     OptionalInt upTo(int sample) {
-        if (containsAll()) {
-            return sample < 0 ? OptionalInt.empty() : OptionalInt.of(sample);
-        }
-        int found = Arrays.binarySearch(samples, sample);
-        int index = found < 0 ? -found - 2 : found;
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(samples[index]);
+        int found = containsAll() ? sample : samples.previousSetBit(sample);
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
     long heapBytes() {
-        return Integer.BYTES * (long) samples.length;
+        return samples.size() / Byte.SIZE;
     }
 
-    /** Takes sync samples in ascending order. For one thread. */
+    /** Takes sync samples in any order. For one thread. */
     static final class Builder {
-        private static final int FIRST_CAPACITY = 64;
+        private final BitSet samples = new BitSet();
 
-        private int[] samples = new int[FIRST_CAPACITY];
-        private int named;
+        /** While every sample is one, none is named: a film of intra pictures, or sound, costs nothing. */
         private int allUpTo;
 
-        /** Adds one sync sample. One that does not come behind the last is known already. */
         void add(int sample) {
-            if (named == 0 && sample == allUpTo) {
+            if (samples.isEmpty() && sample == allUpTo) {
                 allUpTo++;
-                return;
+            } else {
+                nameAll();
+                samples.set(sample);
             }
-            nameAll();
-            if (named > 0 && samples[named - 1] >= sample) {
-                return;
-            }
-            append(sample);
         }
 
-        /** While every sample is one, none is named: a film of intra frames, or sound, costs nothing. */
-        private void nameAll() {
-            for (int sample = 0; sample < allUpTo; sample++) {
-                append(sample);
+        /** Adds samples from one on to another, exclusive. */
+        void addAll(int from, int to) {
+            if (samples.isEmpty() && from == allUpTo) {
+                allUpTo = to;
+            } else {
+                nameAll();
+                samples.set(from, to);
             }
+        }
+
+        private void nameAll() {
+            samples.set(0, allUpTo);
             allUpTo = 0;
         }
 
-        private void append(int sample) {
-            if (named == samples.length) {
-                samples = Arrays.copyOf(samples, named + named / 2);
-            }
-            samples[named] = sample;
-            named++;
-        }
-
-        /** Adds a run of sync samples, which follows on all that were added. */
-        void addAll(int from, int to) {
-            if (named == 0 && from == allUpTo) {
-                allUpTo = to;
-                return;
-            }
-            for (int sample = from; sample < to; sample++) {
-                add(sample);
-            }
-        }
-
         SyncSamples build(int count) {
-            if (named == 0 && allUpTo >= count) {
-                return new SyncSamples(Which.ALL, new int[0], count);
+            if (samples.isEmpty() && allUpTo >= count) {
+                return new SyncSamples(Which.ALL, new BitSet(), count);
             }
             nameAll();
-            int within = 0;
-            while (within < named && samples[within] < count) {
-                within++;
-            }
-            return new SyncSamples(Which.NAMED, Arrays.copyOf(samples, within), count);
+            BitSet named = samples.get(0, count);
+            return new SyncSamples(Which.NAMED, named, count);
         }
     }
 }

@@ -58,6 +58,7 @@ public record MediaType(String value) {
             Map.entry("txt", PLAIN_TEXT),
             entry("css", "text/css;charset=utf-8"),
             entry("js", "text/javascript;charset=utf-8"),
+            entry("mjs", "text/javascript;charset=utf-8"),
             Map.entry("json", JSON));
 
     public MediaType {

@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import matinee.http.MediaType;
 import matinee.http.SelectedRepresentation;
-import matinee.storage.Content;
 
-/** {@code /assets/{name}}: what the pages are drawn with. */
+/** {@code /assets/{name}} and {@code /lib/{name}}: what the pages are drawn with, ours and others'. */
 public final class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -28,22 +28,25 @@ public final class AssetServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestPath path = RequestPath.of(request);
-        String name = path.endsAsFolder() ? "" : String.join("/", path.rest());
-        Optional<byte[]> bytes = assets.find(name);
+        String name = path.endsAsFolder() ? "" : String.join("/", path.segments());
+        Optional<Codings> text = assets.find(name);
         Optional<MediaType> type = MediaType.ofExtension(name.substring(name.lastIndexOf('.') + 1));
-        if (bytes.isEmpty() || type.isEmpty()) {
+        if (text.isEmpty() || type.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Coded coded = text.get().of(request);
         boolean pinned = QueryParameters.of(request)
                 .value("v")
                 .filter(assets.fingerprint()::equals)
                 .isPresent();
         SelectedRepresentation representation = new SelectedRepresentation(
-                bytes.get().length,
+                coded.content().length(),
                 type.get(),
-                responder.validators(assets.fingerprint(), modified),
-                pinned ? SelectedRepresentation.IMMUTABLE : SelectedRepresentation.REVALIDATE);
-        responder.respond(request, response, representation, Content.of(bytes.get()));
+                responder.validators(coded.fingerprint(), modified),
+                pinned ? SelectedRepresentation.IMMUTABLE : SelectedRepresentation.REVALIDATE,
+                coded.metadata(),
+                List.of());
+        responder.respond(request, response, representation, coded.content());
     }
 }

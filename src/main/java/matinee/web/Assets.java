@@ -9,26 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The style sheet, the scripts and the icons of the pages, in memory. */
+/** The style sheet, the scripts and the icons of the pages, in memory, plain and coded. */
 public final class Assets {
-    private static final List<String> NAMES = List.of(
-            "favicon.svg",
-            "icons.svg",
-            "library.js",
-            "matinee.css",
-            "media-keys.js",
-            "player.js",
-            "remembered.js",
-            "share.js",
-            "shortcuts.js",
-            "subtitles.js");
+    /** Paths in the application and below the context root alike. */
+    private static final List<String> PATHS = List.of(
+            "assets/favicon.svg",
+            "assets/icons.svg",
+            "assets/library.js",
+            "assets/matinee.css",
+            "assets/media-keys.js",
+            "assets/player.js",
+            "assets/remembered.js",
+            "assets/share.js",
+            "assets/shortcuts.js",
+            "assets/subtitles.js",
+            "lib/hls.mjs");
 
-    private final Map<String, byte[]> bytes;
+    private final Map<String, Codings> texts;
     private final String fingerprint;
 
-    private Assets(Map<String, byte[]> bytes) {
-        this.bytes = bytes;
-        this.fingerprint = fingerprint(bytes);
+    private Assets(Map<String, Codings> texts, String fingerprint) {
+        this.texts = texts;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -37,18 +39,21 @@ public final class Assets {
      * @throws IllegalStateException when the application is not complete
      */
     public static Assets of(ServletContext context) {
-        Map<String, byte[]> bytes = new TreeMap<>();
-        for (String name : NAMES) {
-            try (InputStream in = context.getResourceAsStream("/assets/" + name)) {
+        Map<String, Codings> texts = new TreeMap<>();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String path : PATHS) {
+            try (InputStream in = context.getResourceAsStream("/" + path)) {
                 if (in == null) {
-                    throw new IllegalStateException("the application lacks assets/" + name);
+                    throw new IllegalStateException("the application lacks " + path);
                 }
-                bytes.put(name, in.readAllBytes());
+                byte[] text = in.readAllBytes();
+                texts.put(path, Codings.of(text));
+                all.writeBytes(text);
             } catch (IOException e) {
-                throw new IllegalStateException("assets/" + name + " cannot be read", e);
+                throw new IllegalStateException(path + " cannot be read", e);
             }
         }
-        return new Assets(bytes);
+        return new Assets(texts, Fingerprint.of(all.toByteArray()));
     }
 
     /** Names exactly this version of all of them. */
@@ -56,14 +61,12 @@ public final class Assets {
         return fingerprint;
     }
 
-    /** One of them, not to be changed; empty for any other name. */
-    Optional<byte[]> find(String name) {
-        return Optional.ofNullable(bytes.get(name));
-    }
-
-    private static String fingerprint(Map<String, byte[]> bytes) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        bytes.values().forEach(all::writeBytes);
-        return Fingerprint.of(all.toByteArray());
+    /**
+     * One of them; empty for any other path.
+     *
+     * @param path such as {@code assets/player.js}
+     */
+    Optional<Codings> find(String path) {
+        return Optional.ofNullable(texts.get(path));
     }
 }

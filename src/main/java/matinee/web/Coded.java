@@ -21,16 +21,24 @@ record Coded(Content content, String fingerprint, List<Field> metadata) {
     private static final Field GZIP = new Field("Content-Encoding", "gzip");
 
     static Coded of(byte[] text, HttpServletRequest request) throws IOException {
-        String fingerprint = Fingerprint.of(text);
-        boolean gzip = request.getHeader("Range") == null
+        return takesGzip(request) ? gzip(text) : plain(text);
+    }
+
+    /** Whether a client wants the text coded. */
+    static boolean takesGzip(HttpServletRequest request) {
+        return request.getHeader("Range") == null
                 && AcceptEncoding.acceptsGzip(name -> Collections.list(request.getHeaders(name)));
-        if (!gzip) {
-            return new Coded(Content.of(text), fingerprint, List.of(VARY));
-        }
+    }
+
+    static Coded plain(byte[] text) {
+        return new Coded(Content.of(text), Fingerprint.of(text), List.of(VARY));
+    }
+
+    static Coded gzip(byte[] text) throws IOException {
         ByteArrayOutputStream coded = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(coded)) {
             out.write(text);
         }
-        return new Coded(Content.of(coded.toByteArray()), fingerprint + "-gzip", List.of(VARY, GZIP));
+        return new Coded(Content.of(coded.toByteArray()), Fingerprint.of(text) + "-gzip", List.of(VARY, GZIP));
     }
 }

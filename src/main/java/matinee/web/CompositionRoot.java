@@ -96,7 +96,7 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(context, new SubtitleServlet(library, details, sidecars, responder), "/subtitles/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);
-        servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*");
+        servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*", "/lib/*");
         registerForAdministrators(context, settings, site, library, transfers);
         servlet(context, new ErrorServlet(site, securityFields), ErrorServlet.PATH);
         servlet(context, new NotFoundServlet(), "/");

@@ -13,7 +13,7 @@ final class SecurityFields {
     /** @param frameAncestors source list of the pages that may frame ours */
     SecurityFields(String frameAncestors) {
         contentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                + " media-src 'self' blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self';"
+                + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
                 + " form-action 'self'; base-uri 'none'; frame-ancestors " + frameAncestors;
     }
 

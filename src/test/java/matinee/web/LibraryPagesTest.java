@@ -2,6 +2,7 @@ package matinee.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -89,6 +90,7 @@ final class LibraryPagesTest {
         server.add("/subtitles/*", new SubtitleServlet(library, details, sidecars, responder));
         server.add("/poster/*", new PosterServlet(library, store, title -> "<svg/>", responder));
         server.add("/assets/*", new AssetServlet(assets, responder, Instant.EPOCH));
+        server.add("/lib/*", new AssetServlet(assets, responder, Instant.EPOCH));
         server.add("/error", new ErrorServlet(site, new SecurityFields("'self'")));
         server.refuseAt("/error");
     }
@@ -225,6 +227,8 @@ final class LibraryPagesTest {
         "GET, /subtitles/Episode%202.webm/de.vtt, 404",
         "GET, /subtitles/Episode%202.webm/chapters.vtt, 404",
         "GET, /assets/nothing.js, 404",
+        "GET, /assets/lib/hls.mjs, 404",
+        "GET, /lib/hls.properties, 404",
         "GET, /error, 404",
         "POST, /watch/Episode%201.webm, 405",
         "DELETE, /, 405",
@@ -264,6 +268,23 @@ final class LibraryPagesTest {
         String tag = loose.headers().firstValue("ETag").orElseThrow();
         assertEquals(
                 304, server.get("/assets/matinee.css", "If-None-Match", tag).statusCode());
+    }
+
+    @Test
+    void assetsAreSmallOnTheWireForWhoTakesThemCoded() throws Exception {
+        HttpResponse<String> plain = server.get("/lib/hls.mjs");
+        HttpResponse<String> coded = server.get("/lib/hls.mjs", "Accept-Encoding", "gzip");
+        long length = coded.headers().firstValueAsLong("Content-Length").orElseThrow();
+
+        assertEquals("gzip", coded.headers().firstValue("Content-Encoding").orElseThrow());
+        assertTrue(length < 200_000, length + " bytes");
+        for (HttpResponse<String> either : List.of(plain, coded)) {
+            assertEquals("Accept-Encoding", either.headers().firstValue("Vary").orElseThrow());
+            assertEquals(
+                    "text/javascript;charset=utf-8",
+                    either.headers().firstValue("Content-Type").orElseThrow());
+        }
+        assertNotEquals(plain.headers().firstValue("ETag"), coded.headers().firstValue("ETag"));
     }
 
     @Test

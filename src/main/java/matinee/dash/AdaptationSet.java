@@ -9,6 +9,7 @@ import matinee.presentation.Presentation;
 import matinee.presentation.Rate;
 import matinee.presentation.Rendition;
 import matinee.presentation.Sound;
+import matinee.presentation.TextRendition;
 import matinee.presentation.VideoRange;
 
 /** Renditions that a player may change between, ISO/IEC 23009-1 §5.3.3. */
@@ -54,6 +55,32 @@ final class AdaptationSet {
             own.put("audioSamplingRate", Integer.toString(sound.sampleRate()));
             new Representation(xml, presentation, rendition).write(own, () -> writeChannels(sound));
         });
+    }
+
+    /** One file from the beginning to the end, ISO/IEC 23009-1 §5.6 (BaseURL), which WebVTT alone may be. */
+    void writeText(TextRendition text) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("id", Integer.toString(id));
+        attributes.put("contentType", "text");
+        attributes.put("mimeType", "text/vtt");
+        attributes.put("lang", text.language());
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("id", text.name());
+        own.put("bandwidth", Long.toString(text.bitRate(presentation.duration())));
+        String address = presentation.fingerprint(text) + "/" + text.name() + "/0.vtt";
+        xml.element("AdaptationSet", attributes, () -> {
+            writeRole(role(text.kind()));
+            xml.text("Label", text.label());
+            xml.element("Representation", own, () -> xml.text("BaseURL", address));
+        });
+    }
+
+    private static String role(TextRendition.Kind kind) {
+        return switch (kind) {
+            case SUBTITLES -> "subtitle";
+            case CAPTIONS -> "caption";
+            case FORCED -> "forced-subtitle";
+        };
     }
 
     private Map<String, String> attributes(String contentType) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import matinee.presentation.MediaTime;
 import matinee.presentation.Presentation;
 import matinee.presentation.Rendition;
+import matinee.presentation.TextRendition;
 
 /** The media presentation description, ISO/IEC 23009-1 §5.3.1 (MPD), of the profile {@code isoff-live} for complete films. */
 public final class Mpd {
@@ -52,6 +53,10 @@ public final class Mpd {
             }
             for (Rendition sound : presentation.sounds()) {
                 new AdaptationSet(xml, presentation, id).writeSound(sound);
+                id++;
+            }
+            for (TextRendition text : presentation.texts()) {
+                new AdaptationSet(xml, presentation, id).writeText(text);
                 id++;
             }
         });

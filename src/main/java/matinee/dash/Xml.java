@@ -49,6 +49,11 @@ final class Xml {
         element(name, attributes, () -> {});
     }
 
+    /** An element that holds words alone. */
+    void text(String name, String words) {
+        element(name, Map.of(), () -> call(() -> writer.writeCharacters(words)));
+    }
+
     String text() {
         call(writer::writeEndDocument);
         return text + "\n";

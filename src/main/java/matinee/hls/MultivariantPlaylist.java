@@ -24,9 +24,12 @@ public final class MultivariantPlaylist {
     /** The groups of sound by their name, the one to play unless told otherwise first. */
     private final Map<String, List<Rendition>> groups;
 
+    private final TextGroup texts;
+
     private MultivariantPlaylist(Presentation presentation) {
         this.presentation = presentation;
         this.groups = groups(presentation.sounds());
+        this.texts = new TextGroup(presentation);
     }
 
     /** The playlist in UTF-8. */
@@ -39,6 +42,7 @@ public final class MultivariantPlaylist {
         if (presentation.decodability() == Presentation.Decodability.INDEPENDENT) {
             text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
         }
+        texts.append(text);
         if (presentation.pictures().isEmpty()) {
             appendSoundAlone();
         } else {
@@ -94,8 +98,8 @@ public final class MultivariantPlaylist {
     /** RFC 8216bis §4.4.6.2 (EXT-X-STREAM-INF). */
     private void appendVariant(Rendition rendition, String group, List<Rendition> sounds) {
         Pictures pictures = Pictures.of(rendition);
-        long peak = rendition.bitRates().peak() + mostPeak(sounds);
-        long average = rendition.bitRates().average() + mostAverage(sounds);
+        long peak = rendition.bitRates().peak() + mostPeak(sounds) + texts.mostBitRate();
+        long average = rendition.bitRates().average() + mostAverage(sounds) + texts.mostBitRate();
         Attributes attributes = new Attributes(text, "EXT-X-STREAM-INF")
                 .plain("BANDWIDTH", Long.toString(peak))
                 .plain("AVERAGE-BANDWIDTH", Long.toString(average))
@@ -106,6 +110,7 @@ public final class MultivariantPlaylist {
         if (!group.isEmpty()) {
             attributes.quoted("AUDIO", group);
         }
+        texts.tell(attributes);
         attributes.plain("CLOSED-CAPTIONS", "NONE").end();
         text.append(address(rendition, "media.m3u8")).append('\n');
     }
@@ -130,11 +135,14 @@ public final class MultivariantPlaylist {
     /** Each track of sound is a variant stream of its own. */
     private void appendSoundAlone() {
         for (Rendition sound : presentation.sounds()) {
-            new Attributes(text, "EXT-X-STREAM-INF")
-                    .plain("BANDWIDTH", Long.toString(sound.bitRates().peak()))
-                    .plain("AVERAGE-BANDWIDTH", Long.toString(sound.bitRates().average()))
-                    .quoted("CODECS", sound.codec())
-                    .end();
+            long peak = sound.bitRates().peak() + texts.mostBitRate();
+            long average = sound.bitRates().average() + texts.mostBitRate();
+            Attributes attributes = new Attributes(text, "EXT-X-STREAM-INF")
+                    .plain("BANDWIDTH", Long.toString(peak))
+                    .plain("AVERAGE-BANDWIDTH", Long.toString(average))
+                    .quoted("CODECS", sound.codec());
+            texts.tell(attributes);
+            attributes.end();
             text.append(address(sound, "media.m3u8")).append('\n');
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import matinee.mp4.Chapter;
 import matinee.storage.MediaStore;
+import matinee.storage.ObjectStat;
 import matinee.storage.StoredObject;
 
 /** Reads the texts beside a video when they are wanted. Whatever they hold, something that can be shown comes of it. */
@@ -31,6 +32,34 @@ public final class SidecarReader {
      */
     public Optional<String> webVtt(SubtitleTrack track) throws IOException {
         return bytes(track.path(), LONGEST_SUBTITLES).map(bytes -> SubtitleText.webVtt(bytes, track.language()));
+    }
+
+    /** What is known of a subtitle file now; empty when it is gone. */
+    public Optional<ObjectStat> stat(SubtitleTrack track) throws IOException {
+        Optional<StoredObject> opened = store.open(track.path().segments());
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (StoredObject object = opened.get()) {
+            return Optional.of(object.stat());
+        }
+    }
+
+    /**
+     * One version of a subtitle file as WebVTT.
+     *
+     * @return empty when the file is gone or another one is in its place
+     */
+    public Optional<String> webVtt(SubtitleTrack track, ObjectStat version) throws IOException {
+        Optional<StoredObject> opened = store.open(track.path().segments());
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (StoredObject object = opened.get()) {
+            return object.stat().equals(version)
+                    ? Optional.of(SubtitleText.webVtt(bytes(object, LONGEST_SUBTITLES), track.language()))
+                    : Optional.empty();
+        }
     }
 
     /** What the text file beside the video says; empty without one. */
@@ -68,17 +97,21 @@ public final class SidecarReader {
             return Optional.empty();
         }
         try (StoredObject object = opened.get()) {
-            long length = object.stat().length();
-            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, length));
-            int read = 0;
-            while (buffer.hasRemaining() && read >= 0) {
-                read = object.read(buffer, buffer.position());
-            }
-            int end = buffer.position();
-            while (length > most && end > 0 && buffer.get(end - 1) != '\n') {
-                end--;
-            }
-            return Optional.of(Arrays.copyOf(buffer.array(), end == 0 ? buffer.position() : end));
+            return Optional.of(bytes(object, most));
         }
+    }
+
+    private static byte[] bytes(StoredObject object, int most) throws IOException {
+        long length = object.stat().length();
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, length));
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = object.read(buffer, buffer.position());
+        }
+        int end = buffer.position();
+        while (length > most && end > 0 && buffer.get(end - 1) != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(buffer.array(), end == 0 ? buffer.position() : end);
     }
 }

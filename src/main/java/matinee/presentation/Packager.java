@@ -35,6 +35,7 @@ final class Packager {
             throw new PackagingException(Refusal.NO_TRACKS, "");
         }
         MediaTime origin = origin(pictures, sounds);
+        List<TextRendition> texts = EmbeddedText.of(movie, origin);
         MediaTime end = MediaTime.ZERO;
         List<PresentedSound> shifted = new ArrayList<>();
         for (PresentedSound sound : sounds) {
@@ -43,10 +44,12 @@ final class Packager {
         }
         if (pictures.isEmpty()) {
             SegmentPlan plan = SegmentPlan.of(end, aimed);
+            List<Rendition> renditions = renditions(shifted, plan);
             return new Presentation(
-                    fingerprint, end, List.of(), renditions(shifted, plan), Presentation.Decodability.INDEPENDENT);
+                    fingerprint, end, List.of(), renditions, texts, Presentation.Decodability.INDEPENDENT);
         }
-        return present(fingerprint, pictures.get().earlier(origin), shifted, end);
+        return present(fingerprint, pictures.get().earlier(origin), shifted, end)
+                .with(texts);
     }
 
     private Presentation present(
@@ -73,6 +76,7 @@ final class Packager {
                 end,
                 List.of(rendition),
                 renditions(clipped, plan.withSoundCut(aimed)),
+                List.of(),
                 points.haveLeadingPictures()
                         ? Presentation.Decodability.LEADING_PICTURES
                         : Presentation.Decodability.INDEPENDENT);

@@ -1,5 +1,6 @@
 package matinee.presentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param duration of all renditions together
  * @param pictures renditions of the one picture, the highest first; empty for sound alone
  * @param sounds each a track of its own; the first is the one to play unless told otherwise
+ * @param texts all shown over the pictures on demand
  * @param decodability whether each segment of the pictures can be decoded without the one before
  */
 public record Presentation(
@@ -17,6 +19,7 @@ public record Presentation(
         MediaTime duration,
         List<Rendition> pictures,
         List<Rendition> sounds,
+        List<TextRendition> texts,
         Decodability decodability) {
     /** Whether segments can be decoded without others. */
     public enum Decodability {
@@ -28,12 +31,33 @@ public record Presentation(
     public Presentation {
         pictures = List.copyOf(pictures);
         sounds = List.copyOf(sounds);
+        texts = List.copyOf(texts);
         if (pictures.isEmpty() && sounds.isEmpty()) {
             throw new IllegalArgumentException("no rendition");
         }
     }
 
-    /** The rendition of a name. */
+    /** The same with further texts, those that are not in the film itself. */
+    public Presentation with(List<TextRendition> further) {
+        List<TextRendition> all = new ArrayList<>(further);
+        all.addAll(texts);
+        return new Presentation(fingerprint, duration, pictures, sounds, all, decodability);
+    }
+
+    /**
+     * The fingerprint of a text, which stands in its address. It changes with the film, as the times of the text do, while the
+     * film's does not change with the text: who watches on when a text is mended loses nothing.
+     */
+    public String fingerprint(TextRendition text) {
+        return Fingerprint.of(fingerprint, text.version());
+    }
+
+    /** The text of a name. */
+    public Optional<TextRendition> text(String name) {
+        return texts.stream().filter(text -> text.name().equals(name)).findFirst();
+    }
+
+    /** The rendition of pictures or sound of a name. */
     public Optional<Rendition> rendition(String name) {
         for (List<Rendition> renditions : List.of(pictures, sounds)) {
             for (Rendition rendition : renditions) {

@@ -5,12 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.MovieReader;
 import matinee.mp4.Mp4Exception;
@@ -24,7 +19,6 @@ public final class PresentationCache {
     /** Goes up whenever the same film comes to other bytes. */
     private static final int FORMAT = 1;
 
-    private static final int FINGERPRINT_BYTES = 12;
     private static final int REFUSAL_BYTES = 1000;
     private static final Duration REFUSAL_REMEMBERED = Duration.ofSeconds(30);
     private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -129,14 +123,7 @@ public final class PresentationCache {
 
     /** Of the film, of how it is cut, and of what Matinee makes of it. */
     private String fingerprint(StoredObject film) {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        String named = FORMAT + " " + aimed.seconds(3) + " " + film.stat().fingerprint();
-        byte[] hash = sha256.digest(named.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, FINGERPRINT_BYTES));
+        return Fingerprint.of(
+                Integer.toString(FORMAT), aimed.seconds(3), film.stat().fingerprint());
     }
 }

@@ -92,8 +92,12 @@ public final class CompositionRoot implements ServletContextListener {
         filter(context, new DiagnosticsFilter(site, settings, securityFields));
         servlet(context, new VideoServlet(store, defaultVideo::path, responder), "/video", "/video/*");
         PresentationCache presentations = new PresentationCache(settings.indexCacheBytes(), Duration.ofSeconds(6));
-        servlet(context, new StreamServlet(store, presentations, responder), "/stream/*");
-        servlet(context, new SubtitleServlet(library, details, sidecars, responder), "/subtitles/*");
+        servlet(
+                context,
+                new StreamServlet(store, presentations, new StreamTexts(library, sidecars), responder),
+                "/stream/*");
+        EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
+        servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);
         servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*", "/lib/*");

@@ -25,7 +25,7 @@ public record Player(
     }
 
     /**
-     * A text track beside the video.
+     * A text track beside the video or in it.
      *
      * @param kind {@code subtitles}, {@code captions} or {@code chapters}
      * @param language BCP 47, empty when not known
@@ -45,6 +45,7 @@ public record Player(
             String href = urls.subtitles(video.path(), track.id());
             tracks.add(new TextTrack(kind, track.language(), track.label(), href));
         }
+        tracks.addAll(EmbeddedSubtitles.tracks(video.path(), details, urls));
         if (!chapters.isEmpty()) {
             String href = urls.subtitles(video.path(), ChapterText.TRACK);
             tracks.add(new TextTrack("chapters", "", "Chapters", href));

@@ -11,7 +11,7 @@ import matinee.library.VideoPath;
  * @param video the file
  * @param fingerprint the version of the stream; empty for what has none in its address
  * @param rendition the rendition's name; empty likewise
- * @param file the rest: {@code master.m3u8}, {@code init.mp4}, {@code 0.m4s}, {@code i/0.m4s}
+ * @param file the rest: {@code master.m3u8}, {@code init.mp4}, {@code 0.m4s}, {@code i/0.m4s}, {@code 0.vtt}
  */
 record StreamAddress(VideoPath video, String fingerprint, String rendition, String file) {
     static final String MULTIVARIANT = "master.m3u8";
@@ -20,6 +20,7 @@ record StreamAddress(VideoPath video, String fingerprint, String rendition, Stri
     static final String I_FRAMES = "iframes.m3u8";
     static final String INITIALIZATION = "init.mp4";
     static final String PICTURES = "i";
+    static final String TEXT = "0.vtt";
 
     private static final List<String> OF_A_FILE = List.of(MULTIVARIANT, MANIFEST);
 
@@ -27,7 +28,7 @@ record StreamAddress(VideoPath video, String fingerprint, String rendition, Stri
     static final Pattern SEGMENT = Pattern.compile("(?:0|[1-9][0-9]{0,8})\\.m4s");
 
     private static final Pattern OF_A_RENDITION =
-            Pattern.compile("media\\.m3u8|iframes\\.m3u8|init\\.mp4|" + SEGMENT.pattern());
+            Pattern.compile("media\\.m3u8|iframes\\.m3u8|init\\.mp4|0\\.vtt|" + SEGMENT.pattern());
 
     static Optional<StreamAddress> of(RequestPath path) {
         List<String> segments = path.rest();
@@ -53,6 +54,11 @@ record StreamAddress(VideoPath video, String fingerprint, String rendition, Stri
         }
         return Optional.of(new StreamAddress(
                 VideoPath.of(segments.subList(0, end - 2)), segments.get(end - 2), segments.get(end - 1), file));
+    }
+
+    /** Whether it is all the film has to offer that is asked for. */
+    boolean isOfFile() {
+        return OF_A_FILE.contains(file);
     }
 
     /** The number in the file's name. */

@@ -1,16 +1,20 @@
 package matinee.web;
 
+import java.io.IOException;
 import java.util.Optional;
 import matinee.dash.Mpd;
 import matinee.hls.IFramePlaylist;
 import matinee.hls.MediaPlaylist;
 import matinee.hls.MultivariantPlaylist;
+import matinee.hls.TextPlaylist;
+import matinee.hls.TextSegment;
 import matinee.http.MediaType;
 import matinee.http.SelectedRepresentation;
 import matinee.presentation.IFrames;
 import matinee.presentation.Presentation;
 import matinee.presentation.Rendition;
 import matinee.presentation.SegmentWriter;
+import matinee.presentation.TextRendition;
 import matinee.storage.Content;
 import matinee.storage.StoredObject;
 
@@ -28,7 +32,13 @@ sealed interface StreamResource {
      */
     record Media(MediaType type, String tag, Content content) implements StreamResource {}
 
-    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StoredObject film) {
+    /**
+     * What is found there; empty when nothing is.
+     *
+     * @throws IOException when a text cannot be read
+     */
+    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StoredObject film)
+            throws IOException {
         if (address.file().equals(StreamAddress.MULTIVARIANT)) {
             return Optional.of(new Playlist(
                     MediaType.HLS_PLAYLIST,
@@ -37,6 +47,10 @@ sealed interface StreamResource {
         }
         if (address.file().equals(StreamAddress.MANIFEST)) {
             return Optional.of(new Playlist(MediaType.MPD, Mpd.text(presentation), SelectedRepresentation.REVALIDATE));
+        }
+        Optional<TextRendition> text = presentation.text(address.rendition());
+        if (text.isPresent()) {
+            return ofText(address, presentation, text.get(), film);
         }
         if (!address.fingerprint().equals(presentation.fingerprint())) {
             return Optional.empty();
@@ -48,6 +62,9 @@ sealed interface StreamResource {
 
     private static Optional<StreamResource> ofRendition(
             StreamAddress address, Presentation presentation, Rendition rendition, StoredObject film) {
+        if (address.file().equals(StreamAddress.TEXT)) {
+            return Optional.empty();
+        }
         SegmentWriter writer = new SegmentWriter(rendition);
         if (address.file().equals(StreamAddress.MEDIA)) {
             return Optional.of(immutable(new MediaPlaylist(presentation, rendition).text()));
@@ -66,6 +83,24 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         return Optional.of(media(MediaType.MEDIA_SEGMENT, address, writer.segment(rendition.segments(), number, film)));
+    }
+
+    private static Optional<StreamResource> ofText(
+            StreamAddress address, Presentation presentation, TextRendition text, StoredObject film)
+            throws IOException {
+        if (!address.fingerprint().equals(presentation.fingerprint(text))) {
+            return Optional.empty();
+        }
+        if (address.file().equals(StreamAddress.MEDIA)) {
+            return Optional.of(immutable(new TextPlaylist(presentation).text()));
+        }
+        if (!address.file().equals(StreamAddress.TEXT)) {
+            return Optional.empty();
+        }
+        return text.source()
+                .webVtt(film)
+                .map(TextSegment::text)
+                .map(segment -> new Playlist(MediaType.WEBVTT, segment, SelectedRepresentation.IMMUTABLE));
     }
 
     private static Optional<StreamResource> ofIFrames(

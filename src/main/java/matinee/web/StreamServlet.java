@@ -13,6 +13,7 @@ import matinee.library.ListedNames;
 import matinee.presentation.PackagingException;
 import matinee.presentation.Presentation;
 import matinee.presentation.PresentationCache;
+import matinee.presentation.TextRendition;
 import matinee.storage.MediaStore;
 import matinee.storage.StoredObject;
 
@@ -25,11 +26,13 @@ public final class StreamServlet extends HttpServlet {
 
     private final transient MediaStore store;
     private final transient PresentationCache presentations;
+    private final transient StreamTexts texts;
     private final transient Responder responder;
 
-    StreamServlet(MediaStore store, PresentationCache presentations, Responder responder) {
+    StreamServlet(MediaStore store, PresentationCache presentations, StreamTexts texts, Responder responder) {
         this.store = store;
         this.presentations = presentations;
+        this.texts = texts;
         this.responder = responder;
     }
 
@@ -55,7 +58,7 @@ public final class StreamServlet extends HttpServlet {
             return;
         }
         try (StoredObject film = found.get()) {
-            Presentation presentation = presentations.of(film);
+            Presentation presentation = withTexts(presentations.of(film), address.get());
             Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, film);
             if (resource.isEmpty()) {
                 notFound(response);
@@ -65,6 +68,12 @@ public final class StreamServlet extends HttpServlet {
         } catch (PackagingException refusal) {
             ProblemDocument.of(refusal).send(request, response);
         }
+    }
+
+    /** A segment of pictures or sound needs not to know what lies beside the film. */
+    private Presentation withTexts(Presentation presentation, StreamAddress address) throws IOException {
+        boolean told = address.isOfFile() || address.rendition().startsWith(TextRendition.PREFIX);
+        return told ? presentation.with(texts.of(address.video())) : presentation;
     }
 
     private void send(

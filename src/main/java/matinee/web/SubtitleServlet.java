@@ -29,12 +29,19 @@ public final class SubtitleServlet extends HttpServlet {
     private final transient LiveLibrary library;
     private final transient DetailsReader details;
     private final transient SidecarReader sidecars;
+    private final transient EmbeddedSubtitles embedded;
     private final transient Responder responder;
 
-    public SubtitleServlet(LiveLibrary library, DetailsReader details, SidecarReader sidecars, Responder responder) {
+    public SubtitleServlet(
+            LiveLibrary library,
+            DetailsReader details,
+            SidecarReader sidecars,
+            EmbeddedSubtitles embedded,
+            Responder responder) {
         this.library = library;
         this.details = details;
         this.sidecars = sidecars;
+        this.embedded = embedded;
         this.responder = responder;
     }
 
@@ -85,7 +92,7 @@ public final class SubtitleServlet extends HttpServlet {
                 return sidecars.webVtt(track);
             }
         }
-        return Optional.empty();
+        return embedded.webVtt(video.path(), id);
     }
 
     private Optional<String> chapters(Video video) throws IOException {

@@ -14,6 +14,8 @@ import static matinee.mp4.MovieBytes.trak;
 import static matinee.mp4.MovieBytes.udta;
 import static matinee.mp4.MovieBytes.videoTrak;
 
+import java.util.List;
+
 /** Whole files, each with much in it. */
 final class Films {
     private Films() {}
@@ -116,5 +118,37 @@ final class Films {
         Bytes userData =
                 Bytes.box("udta", Bytes.box("\u00a9nam", title), Bytes.none().u32(0));
         return file.add(Bytes.box("mdat", titles)).add(Bytes.box("moov", mvhd(10_000), sound, chapters, userData));
+    }
+
+    /** Texts alone, a second each, one behind the other. */
+    static Bytes texts(String code, List<Bytes> samples) {
+        Bytes file = ftyp();
+        int offset = file.length() + 8;
+        Bytes media = Bytes.none();
+        Bytes sizes = Bytes.none().u32(0).u32(0).u32(samples.size());
+        for (Bytes sample : samples) {
+            media.add(sample);
+            sizes.u32(sample.length());
+        }
+        Bytes text = Bytes.box(
+                "trak",
+                tkhd(1, 0, 0, identity()),
+                mdia(
+                        "text",
+                        "eng",
+                        Bytes.none(),
+                        Bytes.box(code, Bytes.none().zeros(51)),
+                        stts(samples.size(), MovieBytes.MEDIA_TIMESCALE),
+                        Bytes.box(
+                                "stsc",
+                                Bytes.none()
+                                        .u32(0)
+                                        .u32(1)
+                                        .u32(1)
+                                        .u32(samples.size())
+                                        .u32(1)),
+                        Bytes.box("stsz", sizes),
+                        Bytes.box("stco", Bytes.none().u32(0).u32(1).u32(offset))));
+        return file.add(Bytes.box("mdat", media)).add(Bytes.box("moov", mvhd(samples.size() * 1000L), text));
     }
 }

@@ -25,6 +25,7 @@ import matinee.library.LibraryState;
 import matinee.library.LibraryWatch;
 import matinee.library.LiveLibrary;
 import matinee.library.SidecarReader;
+import matinee.presentation.PresentationCache;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
@@ -87,7 +88,9 @@ final class LibraryPagesTest {
                         site, library, listings, () -> library.current().newest(), SetupHint.ALL));
         server.add("/browse/*", new BrowseServlet(site, library, listings));
         server.add("/watch/*", new WatchServlet(site, library, details, sidecars, ZoneOffset.UTC));
-        server.add("/subtitles/*", new SubtitleServlet(library, details, sidecars, responder));
+        PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
+        EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
+        server.add("/subtitles/*", new SubtitleServlet(library, details, sidecars, embedded, responder));
         server.add("/poster/*", new PosterServlet(library, store, title -> "<svg/>", responder));
         server.add("/assets/*", new AssetServlet(assets, responder, Instant.EPOCH));
         server.add("/lib/*", new AssetServlet(assets, responder, Instant.EPOCH));

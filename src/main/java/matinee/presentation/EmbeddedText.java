@@ -1,0 +1,126 @@
+package matinee.presentation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import matinee.http.LanguageTag;
+import matinee.mp4.MovieMedia;
+import matinee.mp4.SampleTable;
+import matinee.mp4.TextCue;
+import matinee.mp4.TextCueReader;
+import matinee.mp4.TextTrack;
+import matinee.mp4.TrackMedia;
+import matinee.storage.StoredObject;
+
+/**
+ * The texts of a track in the film itself.
+ *
+ * @param origin when the film begins, by the clock of its edit lists
+ */
+record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) implements TextRendition.Source {
+    /** As fine as origins need be: far finer than what WebVTT can tell. */
+    private static final long MICROS = 1_000_000;
+
+    private static final long MILLIS = 1000;
+
+    /** 3GPP TS 26.245 §5.16 (displayFlags): all samples are forced. */
+    private static final int ALL_FORCED = 0x80000000;
+
+    private static final int FIELDS_BYTES = 16;
+
+    /** A cue on its way out, in milliseconds of the presentation. */
+    private record Shown(long beginMillis, long endMillis, TextCue cue) {}
+
+    /** The tracks of text that can be read and whose edit lists can be followed, in the order of the file. */
+    static List<TextRendition> of(MovieMedia movie, MediaTime origin) {
+        List<TextRendition> texts = new ArrayList<>();
+        for (TrackMedia track : movie.tracks()) {
+            boolean readable = track.track() instanceof TextTrack
+                    && TextCueReader.reads(track.description().code())
+                    && track.samples().count() > 0;
+            if (readable) {
+                rendition(track, movie.timescale(), origin).ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    private static Optional<TextRendition> rendition(TrackMedia track, long movieTimescale, MediaTime origin) {
+        try {
+            EmbeddedText source = new EmbeddedText(track, EditedMedia.of(track, movieTimescale), origin);
+            TextRendition.Kind kind = isForced(track) ? TextRendition.Kind.FORCED : TextRendition.Kind.SUBTITLES;
+            String id = Long.toString(track.track().id());
+            String language = LanguageTag.of(track.track().language()).orElse(LanguageTag.UNDETERMINED);
+            String spoken = language.equals(LanguageTag.UNDETERMINED) ? "Subtitles" : LanguageTag.label(language);
+            String label = kind == TextRendition.Kind.FORCED ? spoken + " (forced)" : spoken;
+            return Optional.of(new TextRendition(
+                    TextRendition.PREFIX + id, id, language, label, kind, lengthBytes(track.samples()), source));
+        } catch (PackagingException cutApart) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isForced(TrackMedia track) {
+        ByteBuffer entry = track.description().entry();
+        return track.description().code().equals("tx3g")
+                && entry.remaining() >= FIELDS_BYTES + Integer.BYTES
+                && (entry.getInt(entry.position() + FIELDS_BYTES) & ALL_FORCED) != 0;
+    }
+
+    private static long lengthBytes(SampleTable samples) {
+        long bytes = 0;
+        for (int sample = 0; sample < Math.min(samples.count(), TextCueReader.MOST_SAMPLES); sample++) {
+            bytes += samples.sizeBytes(sample);
+        }
+        return bytes;
+    }
+
+    @Override
+    public Optional<String> webVtt(StoredObject film) throws IOException {
+        List<Shown> shown = new ArrayList<>();
+        for (TextCue cue : TextCueReader.read(film, media)) {
+            shown(cue).ifPresent(shown::add);
+        }
+        shown.sort(Comparator.comparing(Shown::beginMillis));
+        StringBuilder text = new StringBuilder("WEBVTT\n");
+        for (Shown at : shown) {
+            text.append('\n')
+                    .append(time(at.beginMillis))
+                    .append(" --> ")
+                    .append(time(at.endMillis))
+                    .append(at.cue.settings())
+                    .append('\n')
+                    .append(at.cue.text())
+                    .append('\n');
+        }
+        return Optional.of(text.toString());
+    }
+
+    /** What of a cue lies within the edit list and the film. */
+    private Optional<Shown> shown(TextCue cue) {
+        long begin = Math.max(0, millis(Math.max(cue.beginTicks(), edited.fromTicks())));
+        long end = millis(Math.min(cue.endTicks(), edited.toTicks()));
+        return end > begin ? Optional.of(new Shown(begin, end, cue)) : Optional.empty();
+    }
+
+    private long millis(long mediaTicks) {
+        long micros = new MediaTime(mediaTicks - edited.fromTicks(), media.timescale()).ticksIn(MICROS)
+                + edited.delay().ticksIn(MICROS)
+                - origin.ticksIn(MICROS);
+        return new MediaTime(micros, MICROS).ticksIn(MILLIS);
+    }
+
+    private static String time(long millis) {
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1000 % 60,
+                millis % 1000);
+    }
+}

@@ -42,6 +42,9 @@ public record SegmentPlan(List<MediaTime> boundaries) {
         while (next < points.size()) {
             MediaTime begin = boundaries.get(boundaries.size() - 1);
             MediaTime wanted = boundaries.size() == 1 ? min(FIRST, target) : target;
+            if (!end.minus(begin).isAfter(wanted)) {
+                break;
+            }
             next = cut(points, next, begin, wanted);
             if (next < points.size()) {
                 boundaries.add(points.get(next));
@@ -74,7 +77,7 @@ public record SegmentPlan(List<MediaTime> boundaries) {
         List<MediaTime> boundaries = new ArrayList<>();
         boundaries.add(MediaTime.ZERO);
         MediaTime boundary = min(FIRST, target).in(end.timescale());
-        while (boundary.isBefore(end)) {
+        while (!end.minus(boundary).isBefore(SHORTEST)) {
             boundaries.add(boundary);
             boundary = boundary.plus(target);
         }

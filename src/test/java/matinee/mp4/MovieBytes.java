@@ -1,7 +1,7 @@
 package matinee.mp4;
 
 /** Boxes of small but whole films. */
-final class MovieBytes {
+public final class MovieBytes {
     static final int TIMESCALE = 1000;
     static final int MEDIA_TIMESCALE = 30000;
 
@@ -9,34 +9,34 @@ final class MovieBytes {
 
     private MovieBytes() {}
 
-    static Bytes ftyp() {
+    public static Bytes ftyp() {
         return Bytes.box("ftyp", Bytes.none().code("isom").u32(0x200).code("isom"));
     }
 
-    static Bytes mdat(int length) {
+    public static Bytes mdat(int length) {
         return Bytes.box("mdat", Bytes.none().zeros(length));
     }
 
     /** A film of ten seconds with one track of pictures and one of sound. */
-    static Bytes plainMoov() {
+    public static Bytes plainMoov() {
         return Bytes.box("moov", mvhd(10_000), videoTrak(1), audioTrak(2, "eng"));
     }
 
-    static Bytes mvhd(long durationTicks) {
+    public static Bytes mvhd(long durationTicks) {
         return Bytes.box(
                 "mvhd",
                 Bytes.none().u32(0).zeros(8).u32(TIMESCALE).u32(durationTicks).zeros(80));
     }
 
-    static Bytes videoTrak(int trackId) {
+    public static Bytes videoTrak(int trackId) {
         return trak(trackId, 640, 360, identity(), "vide", "und", avcEntry(640, 360), stts(300, 1000));
     }
 
-    static Bytes audioTrak(int trackId, String language) {
+    public static Bytes audioTrak(int trackId, String language) {
         return trak(trackId, 0, 0, identity(), "soun", language, aacEntry(), stts(470, 1024));
     }
 
-    static Bytes trak(
+    public static Bytes trak(
             int trackId,
             int width,
             int height,
@@ -49,7 +49,7 @@ final class MovieBytes {
                 "trak", tkhd(trackId, width, height, matrix), mdia(handler, language, Bytes.none(), sampleEntry, stts));
     }
 
-    static Bytes mdia(String handler, String language, Bytes more, Bytes sampleEntry, Bytes... sampleTable) {
+    public static Bytes mdia(String handler, String language, Bytes more, Bytes sampleEntry, Bytes... sampleTable) {
         Bytes stbl = Bytes.none().add(stsd(sampleEntry));
         for (Bytes table : sampleTable) {
             stbl.add(table);
@@ -62,7 +62,7 @@ final class MovieBytes {
                 Bytes.box("minf", Bytes.box("stbl", stbl)));
     }
 
-    static Bytes tkhd(int trackId, int width, int height, Bytes matrix) {
+    public static Bytes tkhd(int trackId, int width, int height, Bytes matrix) {
         return Bytes.box(
                 "tkhd",
                 Bytes.none()
@@ -75,11 +75,11 @@ final class MovieBytes {
                         .u32(height * ONE));
     }
 
-    static Bytes identity() {
+    public static Bytes identity() {
         return matrix(1, 0, 0, 1);
     }
 
-    static Bytes matrix(int a, int b, int c, int d) {
+    public static Bytes matrix(int a, int b, int c, int d) {
         return Bytes.none()
                 .u32(a * ONE)
                 .u32(b * ONE)
@@ -90,7 +90,7 @@ final class MovieBytes {
                 .u32(0x40000000);
     }
 
-    static Bytes mdhd(long durationTicks, String language) {
+    public static Bytes mdhd(long durationTicks, String language) {
         int packed = 0;
         for (int i = 0; i < language.length(); i++) {
             packed = (packed << 5) | (language.charAt(i) - 0x60);
@@ -98,7 +98,7 @@ final class MovieBytes {
         return mdhd(durationTicks, packed);
     }
 
-    static Bytes mdhd(long durationTicks, int packedLanguage) {
+    public static Bytes mdhd(long durationTicks, int packedLanguage) {
         return Bytes.box(
                 "mdhd",
                 Bytes.none()
@@ -110,12 +110,12 @@ final class MovieBytes {
                         .u16(0));
     }
 
-    static Bytes stsd(Bytes entry) {
+    public static Bytes stsd(Bytes entry) {
         return Bytes.box("stsd", Bytes.none().u32(0).u32(1).add(entry));
     }
 
     /** Pairs of a count and a duration. */
-    static Bytes stts(long... pairs) {
+    public static Bytes stts(long... pairs) {
         Bytes entries = Bytes.none().u32(0).u32(pairs.length / 2);
         for (long number : pairs) {
             entries.u32(number);
@@ -123,11 +123,11 @@ final class MovieBytes {
         return Bytes.box("stts", entries);
     }
 
-    static Bytes avcEntry(int width, int height, Bytes... more) {
+    public static Bytes avcEntry(int width, int height, Bytes... more) {
         return videoEntry("avc1", width, height, Bytes.box("avcC", Bytes.hex("0164001f ffe1 0000 01 0000")), more);
     }
 
-    static Bytes videoEntry(String code, int width, int height, Bytes configuration, Bytes... more) {
+    public static Bytes videoEntry(String code, int width, int height, Bytes configuration, Bytes... more) {
         Bytes all = Bytes.none()
                 .zeros(6)
                 .u16(1)
@@ -142,7 +142,7 @@ final class MovieBytes {
         return Bytes.box(code, all);
     }
 
-    static Bytes audioEntry(String code, int channels, int rate, Bytes configuration) {
+    public static Bytes audioEntry(String code, int channels, int rate, Bytes configuration) {
         return Bytes.box(
                 code,
                 Bytes.none()
@@ -156,11 +156,11 @@ final class MovieBytes {
                         .add(configuration));
     }
 
-    static Bytes aacEntry() {
+    public static Bytes aacEntry() {
         return audioEntry("mp4a", 2, 48000, esds(0x40, "1190"));
     }
 
-    static Bytes esds(int objectType, String decoderSpecificInfo) {
+    public static Bytes esds(int objectType, String decoderSpecificInfo) {
         Bytes setup = Bytes.hex(decoderSpecificInfo);
         Bytes info = setup.length() == 0
                 ? Bytes.none()
@@ -181,11 +181,11 @@ final class MovieBytes {
     }
 
     /** One entry of a metadata list. */
-    static Bytes tag(String code, String text) {
+    public static Bytes tag(String code, String text) {
         return Bytes.box(code, Bytes.box("data", Bytes.none().u32(1).u32(0).add(Bytes.text(text))));
     }
 
-    static Bytes udta(Bytes... items) {
+    public static Bytes udta(Bytes... items) {
         Bytes hdlr = Bytes.box("hdlr", Bytes.none().u32(0).u32(0).code("mdir").zeros(13));
         return Bytes.box("udta", Bytes.box("meta", Bytes.none().u32(0).add(hdlr).add(Bytes.box("ilst", items))));
     }

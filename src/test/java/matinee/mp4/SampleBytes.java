@@ -1,33 +1,33 @@
 package matinee.mp4;
 
 /** The boxes that tell of the samples of a track. */
-final class SampleBytes {
+public final class SampleBytes {
     private SampleBytes() {}
 
-    static Bytes stsz(long... sizes) {
+    public static Bytes stsz(long... sizes) {
         return table("stsz", Bytes.none().u32(0), sizes);
     }
 
-    static Bytes constantStsz(long size, long count) {
+    public static Bytes constantStsz(long size, long count) {
         return Bytes.box("stsz", Bytes.none().u32(0).u32(size).u32(count));
     }
 
     /** Sizes as they stand in the box, several a byte where a field is shorter. */
-    static Bytes stz2(int fieldBits, long count, String hexSizes) {
+    public static Bytes stz2(int fieldBits, long count, String hexSizes) {
         return Bytes.box(
                 "stz2", Bytes.none().u32(0).zeros(3).u8(fieldBits).u32(count).add(Bytes.hex(hexSizes)));
     }
 
     /** Triples of first chunk, samples a chunk and sample description. */
-    static Bytes stsc(long... triples) {
+    public static Bytes stsc(long... triples) {
         return entries("stsc", 3, triples);
     }
 
-    static Bytes stco(long... offsets) {
+    public static Bytes stco(long... offsets) {
         return entries("stco", 1, offsets);
     }
 
-    static Bytes co64(long... offsets) {
+    public static Bytes co64(long... offsets) {
         Bytes body = Bytes.none().u32(0).u32(offsets.length);
         for (long offset : offsets) {
             body.u64(offset);
@@ -36,7 +36,7 @@ final class SampleBytes {
     }
 
     /** Pairs of a count and an offset. */
-    static Bytes ctts(int version, long... pairs) {
+    public static Bytes ctts(int version, long... pairs) {
         Bytes body = Bytes.none().u32((long) version << 24).u32(pairs.length / 2);
         for (long number : pairs) {
             body.u32(number);
@@ -44,12 +44,12 @@ final class SampleBytes {
         return Bytes.box("ctts", body);
     }
 
-    static Bytes stss(long... numbers) {
+    public static Bytes stss(long... numbers) {
         return entries("stss", 1, numbers);
     }
 
     /** Triples of duration, media time and rate (1 is the usual one), version 0. */
-    static Bytes edts(long... triples) {
+    public static Bytes edts(long... triples) {
         Bytes body = Bytes.none().u32(0).u32(triples.length / 3);
         for (int i = 0; i < triples.length; i += 3) {
             body.u32(triples[i]).u32(triples[i + 1]).u32(triples[i + 2] << 16);

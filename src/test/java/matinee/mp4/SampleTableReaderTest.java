@@ -123,12 +123,13 @@ class SampleTableReaderTest {
     }
 
     @Test
-    void syncSamplesThatRepeatDescendOrDoNotExistArePassedOver() throws Exception {
+    void syncSamplesMayRepeatAndDescendAndThoseThatDoNotExistArePassedOver() throws Exception {
         SampleTable table =
                 read(constantStsz(1, 9), MovieBytes.stts(9, 1), stss(2, 2, 5, 4, 0, 8, 100), stsc(1, 9, 1), stco(0));
         assertFalse(table.isSync(0));
         assertTrue(table.isSync(1));
-        assertFalse(table.isSync(3));
+        assertFalse(table.isSync(2));
+        assertTrue(table.isSync(3));
         assertTrue(table.isSync(4));
         assertTrue(table.isSync(7));
         assertEquals(1, table.syncFrom(0));

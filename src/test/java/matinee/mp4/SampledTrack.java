@@ -1,0 +1,106 @@
+package matinee.mp4;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * A track whose samples are told one by one, for whole films with known bytes: the bytes of a sample are its track's number and
+ * its own, over and over.
+ */
+public final class SampledTrack {
+    private record Sample(long duration, int size, int compositionOffset, boolean sync) {}
+
+    private final int trackId;
+    private final String handler;
+    private final Bytes entry;
+    private final List<Sample> samples = new ArrayList<>();
+    private Bytes edits = Bytes.none();
+
+    private SampledTrack(int trackId, String handler, Bytes entry) {
+        this.trackId = trackId;
+        this.handler = handler;
+        this.entry = entry;
+    }
+
+    public static SampledTrack pictures(int trackId) {
+        return new SampledTrack(trackId, "vide", MovieBytes.avcEntry(640, 360));
+    }
+
+    public static SampledTrack sound(int trackId) {
+        return new SampledTrack(trackId, "soun", MovieBytes.aacEntry());
+    }
+
+    /** Groups of pictures I P b: a sync sample, one predicted from it, one shown between, and so on. */
+    public SampledTrack groups(int groups, int triples, long duration) {
+        for (int group = 0; group < groups; group++) {
+            for (int triple = 0; triple < triples; triple++) {
+                boolean first = triple == 0;
+                samples.add(new Sample(duration, 500 + triple, (int) duration, first));
+                samples.add(new Sample(duration, 200 + triple, 2 * (int) duration, false));
+                samples.add(new Sample(duration, 100 + triple, 0, false));
+            }
+        }
+        return this;
+    }
+
+    public SampledTrack samples(int count, long duration, int size) {
+        for (int i = 0; i < count; i++) {
+            samples.add(new Sample(duration, size, 0, true));
+        }
+        return this;
+    }
+
+    /** Triples as {@link SampleBytes#edts} has them. */
+    public SampledTrack edited(long... triples) {
+        edits = SampleBytes.edts(triples);
+        return this;
+    }
+
+    public int count() {
+        return samples.size();
+    }
+
+    /** What the track's samples are, one behind the other. */
+    byte[] sampleBytes(int from, int to) {
+        Bytes bytes = Bytes.none();
+        for (int i = from; i < to; i++) {
+            for (int b = 0; b < samples.get(i).size(); b++) {
+                bytes.u8(b % 2 == 0 ? trackId : i);
+            }
+        }
+        return bytes.array();
+    }
+
+    /** The box of the track, whose samples lie in chunks of so many. */
+    Bytes trak(int samplesPerChunk, List<Long> chunkOffsets) {
+        long[] sizes = samples.stream().mapToLong(Sample::size).toArray();
+        long[] durations = samples.stream()
+                .flatMapToLong(sample -> LongStream.of(1, sample.duration()))
+                .toArray();
+        long[] compositions = samples.stream()
+                .flatMapToLong(sample -> LongStream.of(1, sample.compositionOffset()))
+                .toArray();
+        List<Long> syncs = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.get(i).sync()) {
+                syncs.add(i + 1L);
+            }
+        }
+        return Bytes.box(
+                "trak",
+                MovieBytes.tkhd(trackId, 640, 360, MovieBytes.identity()),
+                edits,
+                MovieBytes.mdia(
+                        handler,
+                        "eng",
+                        Bytes.none(),
+                        entry,
+                        SampleBytes.stsz(sizes),
+                        MovieBytes.stts(durations),
+                        SampleBytes.ctts(0, compositions),
+                        SampleBytes.stss(syncs.stream().mapToLong(n -> n).toArray()),
+                        SampleBytes.stsc(1, samplesPerChunk, 1),
+                        SampleBytes.stco(chunkOffsets.stream().mapToLong(n -> n).toArray())));
+    }
+}

@@ -34,7 +34,7 @@ final class SampleEntryForm {
     static ByteBuffer forStreams(TrackMedia track) {
         SampleDescription description = track.description();
         if (track.track() instanceof AudioTrack audio) {
-            return ByteBuffer.wrap(sound(description, audio));
+            return sound(description, audio);
         }
         BoxWriter writer = new BoxWriter().bytes(description.entry());
         ByteBuffer entry = ByteBuffer.wrap(writer.toByteArray());
@@ -73,12 +73,16 @@ final class SampleEntryForm {
         return found.containsAll(PARAMETER_SETS);
     }
 
-    private static byte[] sound(SampleDescription description, AudioTrack audio) {
-        ByteBuffer entry = description.entry();
+    /** What QuickTime says of uncompressed sound has no other form that players know: it stays. */
+    static ByteBuffer sound(SampleDescription description, AudioTrack audio) {
         Optional<ByteBuffer> wave = description.box("wave");
-        if (wave.isEmpty() && !MP3.contains(description.code())) {
-            ByteBuffer same = ByteBuffer.allocate(entry.limit()).put(entry.duplicate());
-            return same.putShort(DATA_REFERENCE_OFFSET, (short) 1).array();
+        boolean moves = CONFIGURATIONS.stream()
+                .anyMatch(code -> wave.flatMap(boxes -> SampleDescription.box(boxes, code))
+                        .isPresent());
+        if (!moves && !MP3.contains(description.code())) {
+            ByteBuffer same =
+                    ByteBuffer.wrap(new BoxWriter().bytes(description.entry()).toByteArray());
+            return same.putShort(DATA_REFERENCE_OFFSET, (short) 1);
         }
         BoxWriter writer = new BoxWriter();
         writer.box(code(description), () -> {
@@ -91,7 +95,7 @@ final class SampleEntryForm {
                         .ifPresent(body -> writer.box(code, () -> writer.bytes(body))));
             }
         });
-        return writer.toByteArray();
+        return ByteBuffer.wrap(writer.toByteArray());
     }
 
     private static Optional<ByteBuffer> configuration(

@@ -13,14 +13,12 @@ import matinee.mp4.SampleTable;
 public final class IFrames {
     private static final MediaTime CLOSEST = MediaTime.ofSeconds(1);
 
-    private final Rendition rendition;
+    private final SampleTable table;
     private final List<Integer> samples = new ArrayList<>();
     private final List<MediaTime> ends = new ArrayList<>();
 
-    private IFrames(Rendition rendition) {
-        this.rendition = rendition;
-        PresentedTrack track = rendition.track();
-        SyncPoints points = SyncPoints.of(track);
+    private IFrames(PresentedTrack track, SyncPoints points) {
+        this.table = track.samples();
         long closest = CLOSEST.ticksIn(track.timescale());
         long before = Long.MIN_VALUE;
         for (int point = 0; point < points.count(); point++) {
@@ -39,8 +37,17 @@ public final class IFrames {
         }
     }
 
+    static IFrames of(PresentedTrack track, SyncPoints points) {
+        return new IFrames(track, points);
+    }
+
+    /**
+     * Of a rendition of pictures.
+     *
+     * @throws IllegalArgumentException for another
+     */
     public static IFrames of(Rendition rendition) {
-        return new IFrames(rendition);
+        return Pictures.of(rendition).iFrames();
     }
 
     public int count() {
@@ -72,7 +79,6 @@ public final class IFrames {
 
     /** Bits a second of the picture that takes the most. */
     public long peakBitRate() {
-        SampleTable table = rendition.track().samples();
         long peak = 0;
         for (int frame = 0; frame < count(); frame++) {
             double seconds = Math.max(0.1, end(frame).minus(begin(frame)).inSeconds());
@@ -82,7 +88,6 @@ public final class IFrames {
     }
 
     public long averageBitRate() {
-        SampleTable table = rendition.track().samples();
         long bytes = 0;
         for (int frame = 0; frame < count(); frame++) {
             bytes += table.sizeBytes(sample(frame));

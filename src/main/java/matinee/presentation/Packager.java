@@ -67,7 +67,8 @@ final class Packager {
         SegmentPlan plan = plan(points, pictures.presentationEnd());
         TrackSegments segments = segments(pictures, points, plan);
         refuseLongGroups(segments);
-        Rendition rendition = Rendition.of("video-" + pictures.media().track().id(), 0, pictures, segments);
+        Rendition rendition =
+                Rendition.ofPictures("video-" + pictures.media().track().id(), 0, pictures, segments, points);
         MediaTime end = isWhole(pictures.media())
                 ? MediaTime.max(pictures.presentationEnd(), soundEnd)
                 : pictures.presentationEnd();
@@ -187,7 +188,7 @@ final class Packager {
         List<Rendition> renditions = new ArrayList<>();
         for (PresentedSound sound : sounds) {
             renditions.add(
-                    Rendition.of("audio-" + sound.media().track().id(), 0, sound, SoundCut.segments(sound, plan)));
+                    Rendition.ofSound("audio-" + sound.media().track().id(), 0, sound, SoundCut.segments(sound, plan)));
         }
         return renditions;
     }

@@ -10,21 +10,29 @@ import matinee.mp4.VideoTrack;
  * @param height pixels as shown, after rotation
  * @param frameRate the highest; empty for a still
  * @param range of its brightness
+ * @param iFrames those that can be decoded alone
  */
-public record Pictures(int width, int height, Optional<Rate> frameRate, VideoRange range) {
+public record Pictures(int width, int height, Optional<Rate> frameRate, VideoRange range, IFrames iFrames) {
+    static Pictures of(PresentedTrack track, TrackSegments segments, SyncPoints points) {
+        if (!(track.media().track() instanceof VideoTrack video)) {
+            throw new IllegalArgumentException("no pictures");
+        }
+        return new Pictures(
+                video.width(),
+                video.height(),
+                Rate.highest(track, segments),
+                VideoRange.of(track.media().description()),
+                IFrames.of(track, points));
+    }
+
     /**
      * Of a rendition of pictures.
      *
      * @throws IllegalArgumentException for another
      */
     public static Pictures of(Rendition rendition) {
-        if (!(rendition.track().media().track() instanceof VideoTrack video)) {
-            throw new IllegalArgumentException(rendition.name() + " has no pictures");
-        }
-        return new Pictures(
-                video.width(),
-                video.height(),
-                Rate.highest(rendition),
-                VideoRange.of(rendition.track().media().description()));
+        return rendition
+                .pictures()
+                .orElseThrow(() -> new IllegalArgumentException(rendition.name() + " has no pictures"));
     }
 }

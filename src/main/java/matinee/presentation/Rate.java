@@ -25,10 +25,9 @@ public record Rate(long numerator, long denominator) {
     }
 
     /**
-     * The rate of a rendition; where its pictures last unlike long, that of its fastest segment. A still has none.
+     * The rate of a track; where its pictures last unlike long, that of its fastest segment. A still has none.
      */
-    static Optional<Rate> highest(Rendition rendition) {
-        PresentedTrack track = rendition.track();
+    static Optional<Rate> highest(PresentedTrack track, TrackSegments segments) {
         SampleTable samples = track.samples();
         if (track.end() - track.first() < 2) {
             return Optional.empty();
@@ -38,7 +37,6 @@ public record Rate(long numerator, long denominator) {
         if (constant.isPresent()) {
             return constant;
         }
-        TrackSegments segments = rendition.segments();
         Optional<Rate> highest = Optional.empty();
         for (int i = 0; i < segments.count(); i++) {
             int from = segments.firstSample(i);

@@ -1,5 +1,6 @@
 package matinee.presentation;
 
+import java.util.Optional;
 import matinee.mp4.AudioTrack;
 import matinee.mp4.VideoTrack;
 
@@ -11,10 +12,23 @@ import matinee.mp4.VideoTrack;
  * @param track what is presented of it
  * @param segments how it is cut
  * @param bitRates of its segments
+ * @param pictures what is told of them; empty for sound
  */
-public record Rendition(String name, int source, PresentedTrack track, TrackSegments segments, BitRates bitRates) {
-    static Rendition of(String name, int source, PresentedTrack track, TrackSegments segments) {
-        return new Rendition(name, source, track, segments, BitRates.of(track, segments));
+public record Rendition(
+        String name,
+        int source,
+        PresentedTrack track,
+        TrackSegments segments,
+        BitRates bitRates,
+        Optional<Pictures> pictures) {
+    static Rendition ofPictures(
+            String name, int source, PresentedTrack track, TrackSegments segments, SyncPoints points) {
+        Pictures pictures = Pictures.of(track, segments, points);
+        return new Rendition(name, source, track, segments, BitRates.of(track, segments), Optional.of(pictures));
+    }
+
+    static Rendition ofSound(String name, int source, PresentedTrack track, TrackSegments segments) {
+        return new Rendition(name, source, track, segments, BitRates.of(track, segments), Optional.empty());
     }
 
     public boolean isVideo() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scrambled films: each is streamed, whatever that shows, or refused with a reason; at once, and never otherwise. */
 class MutatedStreamTest {
-    private static final int MUTANTS = 400;
+    private static final int MUTANTS = 150;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final byte[] FILM = SampledFilm.of(

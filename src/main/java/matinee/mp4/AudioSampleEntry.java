@@ -17,8 +17,11 @@ final class AudioSampleEntry {
     private static final int HIGHEST_RATE = 10_000_000;
 
     /** QuickTime File Format: uncompressed sound whose sample is one number of each channel. */
-    private static final Set<String> UNCOMPRESSED = Set.of(
-            "raw ", "twos", "sowt", "in24", "in32", "fl32", "fl64", "lpcm", "ipcm", "fpcm", "ulaw", "alaw", "NONE");
+    private static final Set<String> UNCOMPRESSED =
+            Set.of("raw ", "twos", "sowt", "in24", "in32", "fl32", "fl64", "lpcm", "ipcm", "fpcm", "NONE");
+
+    /** The same in a byte a number, of which the entry tells how long it is once expanded. */
+    private static final Set<String> COMPANDED = Set.of("ulaw", "alaw");
 
     private AudioSampleEntry() {}
 
@@ -30,6 +33,9 @@ final class AudioSampleEntry {
     /** Bytes of one number of each channel in uncompressed sound; 0 for other sound, and where the entry does not tell. */
     static long uncompressedFrameBytes(BoxReader reader, Box entry) throws Mp4Exception, IOException {
         Fields fields = Fields.read(reader, entry);
+        if (COMPANDED.contains(entry.code())) {
+            return fields.channels();
+        }
         return UNCOMPRESSED.contains(entry.code()) ? fields.channels() * (long) fields.bytesPerChannel() : 0;
     }
 

@@ -1,0 +1,28 @@
+package matinee.mp4;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import matinee.storage.MemoryStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UncompressedSoundTest {
+    @ParameterizedTest(name = "{0} of {1} channels")
+    @CsvSource({"twos,2,4", "sowt,1,2", "ulaw,1,1", "alaw,2,2"})
+    void aSampleIsOneNumberOfEachChannelWhateverLengthTheTableStates(String code, int channels, long sampleBytes)
+            throws Exception {
+        Bytes entry = MovieBytes.audioEntry(code, channels, 8000, Bytes.none());
+        Bytes tables = Bytes.none()
+                .add(MovieBytes.stts(100, 1))
+                .add(SampleBytes.constantStsz(1, 100))
+                .add(SampleBytes.stsc(1, 100, 1))
+                .add(SampleBytes.stco(48));
+        Bytes sound = MovieBytes.trak(1, 0, 0, MovieBytes.identity(), "soun", "und", entry, tables);
+        Bytes film = MovieBytes.ftyp().add(MovieBytes.mdat(1000)).add(Bytes.box("moov", MovieBytes.mvhd(100), sound));
+        try (var object = MemoryStore.object(film.array())) {
+            List<TrackMedia> tracks = MovieReader.readMedia(object).tracks();
+            assertEquals(sampleBytes, tracks.get(0).samples().sizeBytes(0));
+        }
+    }
+}

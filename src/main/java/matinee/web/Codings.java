@@ -13,4 +13,9 @@ record Codings(Coded plain, Coded gzip) {
     Coded of(HttpServletRequest request) {
         return Coded.takesGzip(request) ? gzip : plain;
     }
+
+    /** Memory that both take, about. */
+    int lengthBytes() {
+        return (int) (plain.content().length() + gzip.content().length());
+    }
 }

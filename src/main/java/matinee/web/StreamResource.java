@@ -22,8 +22,17 @@ import matinee.storage.StoredObject;
 sealed interface StreamResource {
     MediaType type();
 
-    /** Text, which may be sent in a coding. */
-    record Playlist(MediaType type, String text, String cacheControl) implements StreamResource {}
+    /**
+     * Text, which may be sent in a coding.
+     *
+     * @param tag names it among all that ever was under any address of this film
+     */
+    record Playlist(MediaType type, String tag, Text text, String cacheControl) implements StreamResource {}
+
+    /** Makes a text when it is wanted. */
+    interface Text {
+        String make();
+    }
 
     /**
      * Boxes and runs of the file; never otherwise under the same address.
@@ -42,11 +51,16 @@ sealed interface StreamResource {
         if (address.file().equals(StreamAddress.MULTIVARIANT)) {
             return Optional.of(new Playlist(
                     MediaType.HLS_PLAYLIST,
-                    MultivariantPlaylist.text(presentation),
+                    tag(address, presentation),
+                    () -> MultivariantPlaylist.text(presentation),
                     SelectedRepresentation.REVALIDATE));
         }
         if (address.file().equals(StreamAddress.MANIFEST)) {
-            return Optional.of(new Playlist(MediaType.MPD, Mpd.text(presentation), SelectedRepresentation.REVALIDATE));
+            return Optional.of(new Playlist(
+                    MediaType.MPD,
+                    tag(address, presentation),
+                    () -> Mpd.text(presentation),
+                    SelectedRepresentation.REVALIDATE));
         }
         Optional<TextRendition> text = presentation.text(address.rendition());
         if (text.isPresent()) {
@@ -67,7 +81,7 @@ sealed interface StreamResource {
         }
         SegmentWriter writer = new SegmentWriter(rendition);
         if (address.file().equals(StreamAddress.MEDIA)) {
-            return Optional.of(immutable(new MediaPlaylist(presentation, rendition).text()));
+            return Optional.of(immutable(address, () -> new MediaPlaylist(presentation, rendition).text()));
         }
         if (address.file().equals(StreamAddress.INITIALIZATION)) {
             return Optional.of(media(
@@ -92,7 +106,7 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         if (address.file().equals(StreamAddress.MEDIA)) {
-            return Optional.of(immutable(new TextPlaylist(presentation).text()));
+            return Optional.of(immutable(address, () -> new TextPlaylist(presentation).text()));
         }
         if (!address.file().equals(StreamAddress.TEXT)) {
             return Optional.empty();
@@ -100,7 +114,8 @@ sealed interface StreamResource {
         return text.source()
                 .webVtt(film)
                 .map(TextSegment::text)
-                .map(segment -> new Playlist(MediaType.WEBVTT, segment, SelectedRepresentation.IMMUTABLE));
+                .map(segment ->
+                        new Playlist(MediaType.WEBVTT, tag(address), () -> segment, SelectedRepresentation.IMMUTABLE));
     }
 
     private static Optional<StreamResource> ofIFrames(
@@ -110,7 +125,7 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         if (address.file().equals(StreamAddress.I_FRAMES)) {
-            return Optional.of(immutable(new IFramePlaylist(presentation, rendition).text()));
+            return Optional.of(immutable(address, () -> new IFramePlaylist(presentation, rendition).text()));
         }
         int number = address.number();
         if (number >= frames.count()) {
@@ -120,12 +135,31 @@ sealed interface StreamResource {
         return Optional.of(media(MediaType.MEDIA_SEGMENT, address, picture));
     }
 
-    private static StreamResource immutable(String text) {
-        return new Playlist(MediaType.HLS_PLAYLIST, text, SelectedRepresentation.IMMUTABLE);
+    private static StreamResource immutable(StreamAddress address, Text text) {
+        return new Playlist(MediaType.HLS_PLAYLIST, tag(address), text, SelectedRepresentation.IMMUTABLE);
     }
 
     private static StreamResource media(MediaType type, StreamAddress address, Content content) {
-        String tag = address.fingerprint() + "-" + address.rendition() + "-" + address.file();
-        return new Media(type, tag, content);
+        return new Media(type, tag(address), content);
+    }
+
+    private static String tag(StreamAddress address) {
+        return address.fingerprint() + "-" + address.rendition() + "-" + address.file();
+    }
+
+    /** What names no version in its address changes with the film and with every text beside it. */
+    private static String tag(StreamAddress address, Presentation presentation) {
+        StringBuilder tag =
+                new StringBuilder(presentation.fingerprint()).append('-').append(address.file());
+        for (TextRendition text : presentation.texts()) {
+            tag.append('-').append(text.name()).append('-').append(text.version());
+            tag.append('-')
+                    .append(text.language())
+                    .append('-')
+                    .append(text.label())
+                    .append('-')
+                    .append(text.kind());
+        }
+        return tag.toString();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ public final class StreamServlet extends HttpServlet {
     private final transient MediaStore store;
     private final transient PresentationCache presentations;
     private final transient StreamTexts texts;
+    private final transient PlaylistCache playlists = new PlaylistCache();
     private final transient Responder responder;
 
     StreamServlet(MediaStore store, PresentationCache presentations, StreamTexts texts, Responder responder) {
@@ -97,7 +97,7 @@ public final class StreamServlet extends HttpServlet {
             StreamResource.Playlist playlist,
             Instant modified)
             throws IOException {
-        Coded coded = Coded.of(playlist.text().getBytes(StandardCharsets.UTF_8), request);
+        Coded coded = playlists.of(playlist).of(request);
         SelectedRepresentation representation = new SelectedRepresentation(
                 coded.content().length(),
                 playlist.type(),

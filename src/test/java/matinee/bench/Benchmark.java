@@ -23,6 +23,7 @@ final class Benchmark {
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private static final int MEBIBYTE = 1 << 20;
+    private static final int LONG_FILM_SECONDS = 7_200;
 
     private final Options options;
     private final Cores cores;
@@ -72,12 +73,20 @@ final class Benchmark {
 
     private List<Measure.Speed> speeds() throws IOException {
         RangeClient client = rangeClient();
-        List<Measure.Speed> all = List.of(
+        List<Measure.Speed> all = new ArrayList<>(List.of(
                 new WholeFile(1, film),
                 new WholeFile(8, film),
                 new WholeFile(64, film),
                 new Ranges(64 * 1024, client),
-                new Ranges(MEBIBYTE, client));
+                new Ranges(MEBIBYTE, client)));
+        if (Tool.WRK.isInstalled()) {
+            LongFilm.in(film.folder(), LONG_FILM_SECONDS);
+            for (Streams.What what : Streams.What.values()) {
+                all.add(new Streams(what, film.folder(), cores));
+            }
+        } else {
+            System.out.println("wrk is not installed: streams are left out");
+        }
         return all.stream().filter(measure -> options.takes(measure.code())).toList();
     }
 

@@ -52,7 +52,9 @@ final class Rounds {
         }
     }
 
-    private void measure(Measure.Speed measure, Map<Road, Peer> peers) {
+    private void measure(Measure.Speed measure, Map<Road, Peer> running) {
+        Map<Road, Peer> peers = new EnumMap<>(running);
+        peers.keySet().retainAll(measure.roads());
         for (Peer peer : peers.values()) {
             if (options.warmSeconds() > 0 && warmed.add(peer.road().code() + " " + measure.kind())) {
                 warm(measure, peer);

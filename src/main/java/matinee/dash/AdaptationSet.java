@@ -69,8 +69,8 @@ final class AdaptationSet {
         own.put("bandwidth", Long.toString(text.bitRate(presentation.duration())));
         String address = presentation.fingerprint(text) + "/" + text.name() + "/0.vtt";
         xml.element("AdaptationSet", attributes, () -> {
-            writeRole(role(text.kind()));
             xml.text("Label", text.label());
+            writeRole(role(text.kind()));
             xml.element("Representation", own, () -> xml.text("BaseURL", address));
         });
     }

@@ -20,10 +20,10 @@ public final class TextSegment {
                 .filter(line -> !line.startsWith(MAP))
                 .collect(Collectors.joining("\n"));
         int firstEnd = header.indexOf('\n') < 0 ? header.length() : header.indexOf('\n');
-        return header.substring(0, firstEnd)
+        String segment = header.substring(0, firstEnd)
                 + "\n" + MAP + "MPEGTS:0,LOCAL:00:00:00.000"
                 + header.substring(firstEnd)
-                + webVtt.substring(headerEnd)
-                + (webVtt.endsWith("\n") ? "" : "\n");
+                + webVtt.substring(headerEnd);
+        return segment.endsWith("\n") ? segment : segment + "\n";
     }
 }

@@ -3,10 +3,12 @@ package matinee.library;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import matinee.storage.MediaStore;
 import matinee.storage.ObjectStat;
 import matinee.storage.StoredEntry;
@@ -45,23 +47,23 @@ final class FolderReader {
         Reading(FolderPath folder, FolderListing before) {
             this.folder = folder;
             this.before = before;
-            for (Video video : before.videos()) {
-                video.sidecars().description().forEach(file -> described.put(file.path(), file));
-            }
+            Stream.concat(before.videos().stream(), before.lower().stream())
+                    .flatMap(video -> video.sidecars().description().stream())
+                    .forEach(file -> described.put(file.path(), file));
         }
 
         FolderListing listing(List<StoredEntry> entries) throws IOException {
             entries.stream().filter(entry -> !ListedNames.hides(entry.name())).forEach(this::sort);
-            FolderSidecars beside = new FolderSidecars(
-                    folder,
-                    media.keySet().stream().map(VideoPath::stemOf).collect(Collectors.toSet()),
-                    others,
-                    this::description);
+            RenditionSets sets = new RenditionSets(media.keySet());
+            Set<String> stems = new HashSet<>(sets.films());
+            media.keySet().forEach(name -> stems.add(VideoPath.stemOf(name)));
+            FolderSidecars beside = new FolderSidecars(folder, stems, others, this::description);
             List<Video> videos = new ArrayList<>(media.size());
+            List<Video> lower = new ArrayList<>();
             for (StoredEntry.File file : media.values()) {
-                videos.add(video(file, beside));
+                (sets.isLower(file.name()) ? lower : videos).add(video(file, sets, beside));
             }
-            return new FolderListing(folder, folders, videos, problems);
+            return new FolderListing(folder, folders, videos, lower, problems);
         }
 
         private void sort(StoredEntry entry) {
@@ -90,13 +92,23 @@ final class FolderReader {
             problems.add(new Problem(folder.isRoot() ? name : folder + "/" + name, reason));
         }
 
-        private Video video(StoredEntry.File file, FolderSidecars beside) throws IOException {
-            Sidecars own = beside.of(VideoPath.stemOf(file.name()));
+        private Video video(StoredEntry.File file, RenditionSets sets, FolderSidecars beside) throws IOException {
+            Sidecars own = sidecars(file.name(), sets, beside);
+            List<VideoPath> lower =
+                    sets.lowerThan(file.name()).stream().map(folder::file).toList();
             Optional<Video> same = before.find(file.name())
-                    .filter(video ->
-                            video.stat().equals(file.stat()) && video.sidecars().equals(own));
+                    .filter(video -> video.stat().equals(file.stat())
+                            && video.sidecars().equals(own)
+                            && video.lower().equals(lower));
             MediaKind kind = ListedNames.kindOf(file.name()).orElseThrow();
-            return same.orElseGet(() -> new Video(folder.file(file.name()), kind, file.stat(), own));
+            return same.orElseGet(() -> new Video(folder.file(file.name()), kind, file.stat(), own, lower));
+        }
+
+        /** Of several renditions, what is named by the film belongs to each that has nothing of its own. */
+        private Sidecars sidecars(String name, RenditionSets sets, FolderSidecars beside) throws IOException {
+            Sidecars own = beside.of(VideoPath.stemOf(name));
+            Optional<String> film = sets.film(name);
+            return film.isPresent() ? own.or(beside.of(film.get())) : own;
         }
 
         /** Read again only when the file changed. */

@@ -186,6 +186,6 @@ final class LibraryScan {
     }
 
     private static int entriesOf(FolderListing listing) {
-        return listing.folders().size() + listing.videos().size();
+        return listing.entries();
     }
 }

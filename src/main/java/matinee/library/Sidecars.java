@@ -25,6 +25,15 @@ public record Sidecars(
         description = atMostOne(description);
     }
 
+    /** These, and of the kinds that are missing those. */
+    Sidecars or(Sidecars others) {
+        return new Sidecars(
+                subtitles.isEmpty() ? others.subtitles : subtitles,
+                picture.isEmpty() ? others.picture : picture,
+                chapters.isEmpty() ? others.chapters : chapters,
+                description.isEmpty() ? others.description : description);
+    }
+
     private static <T> List<T> atMostOne(List<T> list) {
         if (list.size() > 1) {
             throw new IllegalArgumentException(list.size() + " where one can be");

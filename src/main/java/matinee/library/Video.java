@@ -1,6 +1,7 @@
 package matinee.library;
 
 import java.time.Instant;
+import java.util.List;
 import matinee.storage.ObjectStat;
 
 /**
@@ -9,8 +10,18 @@ import matinee.storage.ObjectStat;
  *
  * @param stat when its folder was read
  * @param sidecars what lies beside it
+ * @param lower files with the same film in lower resolutions, higher before lower
  */
-public record Video(VideoPath path, MediaKind kind, ObjectStat stat, Sidecars sidecars) {
+public record Video(VideoPath path, MediaKind kind, ObjectStat stat, Sidecars sidecars, List<VideoPath> lower) {
+    public Video {
+        lower = List.copyOf(lower);
+    }
+
+    /** Of a film in one file. */
+    public Video(VideoPath path, MediaKind kind, ObjectStat stat, Sidecars sidecars) {
+        this(path, kind, stat, sidecars, List.of());
+    }
+
     /** Bytes. */
     public long length() {
         return stat.length();
@@ -27,7 +38,7 @@ public record Video(VideoPath path, MediaKind kind, ObjectStat stat, Sidecars si
                 .map(DescriptionFile::title)
                 .filter(title -> !title.isEmpty())
                 .findFirst()
-                .orElseGet(() -> readable(path.stem()));
+                .orElseGet(() -> readable(stem()));
     }
 
     /** The title for people: the description's, else the file's own tag, else the name. */
@@ -37,7 +48,14 @@ public record Video(VideoPath path, MediaKind kind, ObjectStat stat, Sidecars si
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .or(details::title)
-                .orElseGet(() -> readable(path.stem()));
+                .orElseGet(() -> readable(stem()));
+    }
+
+    /** Of several renditions, what their names have in common. */
+    private String stem() {
+        return lower.isEmpty()
+                ? path.stem()
+                : RenditionName.of(path.name()).map(RenditionName::film).orElse(path.stem());
     }
 
     /** A name without any space has dots and underscores for spaces. */

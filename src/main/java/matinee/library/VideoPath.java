@@ -65,6 +65,11 @@ public record VideoPath(FolderPath folder, String name) {
         return stemOf(name);
     }
 
+    /** Whether the file may be one rendition of several of one film, by its name alone: {@code film.1080p.mp4}. */
+    public boolean namesRendition() {
+        return RenditionName.of(name).isPresent();
+    }
+
     static String extensionOf(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

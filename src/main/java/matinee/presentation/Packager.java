@@ -21,10 +21,16 @@ final class Packager {
     private static final MediaTime LONGEST_GROUP = MediaTime.ofSeconds(60);
 
     private final MovieMedia movie;
+    private final List<Optional<MovieMedia>> lower;
     private final MediaTime aimed;
 
-    Packager(MovieMedia movie, MediaTime aimed) {
+    /**
+     * @param lower files with the same film in lower resolutions, of which the pictures alone are wanted; empty for one that
+     *     cannot be read
+     */
+    Packager(MovieMedia movie, List<Optional<MovieMedia>> lower, MediaTime aimed) {
         this.movie = movie;
+        this.lower = List.copyOf(lower);
         this.aimed = aimed;
     }
 
@@ -44,9 +50,8 @@ final class Packager {
         }
         if (pictures.isEmpty()) {
             SegmentPlan plan = SegmentPlan.of(end, aimed);
-            List<Rendition> renditions = renditions(shifted, plan);
-            return new Presentation(
-                    fingerprint, end, List.of(), renditions, texts, Presentation.Decodability.INDEPENDENT);
+            Renditions renditions = new Renditions(List.of(), renditions(shifted, plan), texts, List.of());
+            return new Presentation(fingerprint, end, renditions, Presentation.Decodability.INDEPENDENT);
         }
         return present(fingerprint, pictures.get().earlier(origin), shifted, end)
                 .with(texts);
@@ -63,24 +68,37 @@ final class Packager {
                 clipped.add(sound.until(pictures.presentationEnd()));
             }
         }
-        SyncPoints points = SyncPoints.of(pictures);
-        SegmentPlan plan = plan(points, pictures.presentationEnd());
-        TrackSegments segments = segments(pictures, points, plan);
-        refuseLongGroups(segments);
-        Rendition rendition =
-                Rendition.ofPictures("video-" + pictures.media().track().id(), 0, pictures, segments, points);
+        PictureSet set = set(pictures);
+        SegmentPlan plan = SegmentPlan.at(set.cuts(), pictures.presentationEnd(), aimed);
+        List<Rendition> versions = set.renditions(plan);
+        refuseLongGroups(versions.get(0).segments());
         MediaTime end = isWhole(pictures.media())
                 ? MediaTime.max(pictures.presentationEnd(), soundEnd)
                 : pictures.presentationEnd();
-        return new Presentation(
-                fingerprint,
-                end,
-                List.of(rendition),
-                renditions(clipped, plan.withSoundCut(aimed)),
-                List.of(),
-                points.haveLeadingPictures()
-                        ? Presentation.Decodability.LEADING_PICTURES
-                        : Presentation.Decodability.INDEPENDENT);
+        Renditions renditions =
+                new Renditions(versions, renditions(clipped, plan.withSoundCut(aimed)), List.of(), set.omissions());
+        return new Presentation(fingerprint, end, renditions, set.decodability());
+    }
+
+    private PictureSet set(PresentedPictures highest) {
+        PictureSet set = new PictureSet(highest);
+        for (int i = 0; i < lower.size(); i++) {
+            Optional<PresentedPictures> pictures = lower.get(i).flatMap(this::pictures);
+            if (pictures.isPresent()) {
+                set.add(i + 1, pictures.get());
+            } else {
+                set.omit(i + 1);
+            }
+        }
+        return set;
+    }
+
+    private Optional<PresentedPictures> pictures(MovieMedia file) {
+        try {
+            return new Packager(file, List.of(), aimed).pictures();
+        } catch (PackagingException refused) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isWhole(TrackMedia media) {
@@ -146,31 +164,6 @@ final class Packager {
             throw new PackagingException(
                     Refusal.CHANGING_DESCRIPTION, "track " + track.track().id());
         }
-    }
-
-    private SegmentPlan plan(SyncPoints points, MediaTime end) {
-        List<MediaTime> times = new ArrayList<>();
-        for (int i = 0; i < points.count(); i++) {
-            times.add(points.time(i));
-        }
-        return SegmentPlan.at(times, end, aimed);
-    }
-
-    private static TrackSegments segments(PresentedTrack track, SyncPoints points, SegmentPlan plan) {
-        int[] samples = new int[plan.count() + 1];
-        long[] ticks = new long[plan.count() + 1];
-        int point = 0;
-        for (int i = 0; i < plan.count(); i++) {
-            MediaTime boundary = plan.boundaries().get(i);
-            while (i > 0 && points.time(point).isBefore(boundary)) {
-                point++;
-            }
-            samples[i] = i == 0 ? track.first() : points.sample(point);
-            ticks[i] = boundary.ticksIn(track.timescale());
-        }
-        samples[plan.count()] = track.end();
-        ticks[plan.count()] = plan.boundaries().get(plan.count()).ticksIn(track.timescale());
-        return new TrackSegments(track.timescale(), samples, ticks);
     }
 
     private static void refuseLongGroups(TrackSegments segments) throws PackagingException {

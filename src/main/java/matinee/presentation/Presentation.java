@@ -1,6 +1,5 @@
 package matinee.presentation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,18 +8,10 @@ import java.util.Optional;
  *
  * @param fingerprint names this version of the film, cut this way, by this version of Matinee; letters, digits, {@code -_}
  * @param duration of all renditions together
- * @param pictures renditions of the one picture, the highest first; empty for sound alone
- * @param sounds each a track of its own; the first is the one to play unless told otherwise
- * @param texts all shown over the pictures on demand
+ * @param renditions what there is to choose from
  * @param decodability whether each segment of the pictures can be decoded without the one before
  */
-public record Presentation(
-        String fingerprint,
-        MediaTime duration,
-        List<Rendition> pictures,
-        List<Rendition> sounds,
-        List<TextRendition> texts,
-        Decodability decodability) {
+public record Presentation(String fingerprint, MediaTime duration, Renditions renditions, Decodability decodability) {
     /** Whether segments can be decoded without others. */
     public enum Decodability {
         INDEPENDENT,
@@ -28,20 +19,29 @@ public record Presentation(
         LEADING_PICTURES
     }
 
-    public Presentation {
-        pictures = List.copyOf(pictures);
-        sounds = List.copyOf(sounds);
-        texts = List.copyOf(texts);
-        if (pictures.isEmpty() && sounds.isEmpty()) {
-            throw new IllegalArgumentException("no rendition");
-        }
+    /** Renditions of the one picture, the highest first; empty for sound alone. */
+    public List<Rendition> pictures() {
+        return renditions.pictures();
+    }
+
+    /** Each a track of its own; the first is the one to play unless told otherwise. */
+    public List<Rendition> sounds() {
+        return renditions.sounds();
+    }
+
+    /** All shown over the pictures on demand. */
+    public List<TextRendition> texts() {
+        return renditions.texts();
+    }
+
+    /** Files of lower resolutions that do not fit the others. */
+    public List<Omission> omissions() {
+        return renditions.omissions();
     }
 
     /** The same with further texts, those that are not in the film itself. */
     public Presentation with(List<TextRendition> further) {
-        List<TextRendition> all = new ArrayList<>(further);
-        all.addAll(texts);
-        return new Presentation(fingerprint, duration, pictures, sounds, all, decodability);
+        return new Presentation(fingerprint, duration, renditions.with(further), decodability);
     }
 
     /**
@@ -54,12 +54,12 @@ public record Presentation(
 
     /** The text of a name. */
     public Optional<TextRendition> text(String name) {
-        return texts.stream().filter(text -> text.name().equals(name)).findFirst();
+        return texts().stream().filter(text -> text.name().equals(name)).findFirst();
     }
 
     /** The rendition of pictures or sound of a name. */
     public Optional<Rendition> rendition(String name) {
-        for (List<Rendition> renditions : List.of(pictures, sounds)) {
+        for (List<Rendition> renditions : List.of(pictures(), sounds())) {
             for (Rendition rendition : renditions) {
                 if (rendition.name().equals(name)) {
                     return Optional.of(rendition);
@@ -72,7 +72,7 @@ public record Presentation(
     /** Whole seconds that no segment is longer than, once rounded: the target duration of all media playlists. */
     public long targetDurationSeconds() {
         long target = 1;
-        for (List<Rendition> renditions : List.of(pictures, sounds)) {
+        for (List<Rendition> renditions : List.of(pictures(), sounds())) {
             for (Rendition rendition : renditions) {
                 target = Math.max(target, rendition.segments().longest().roundedSeconds());
             }
@@ -83,10 +83,10 @@ public record Presentation(
     /** Memory that this takes, about. */
     public long heapBytes() {
         long bytes = 1000;
-        for (Rendition rendition : pictures) {
+        for (Rendition rendition : pictures()) {
             bytes += rendition.heapBytes();
         }
-        for (Rendition rendition : sounds) {
+        for (Rendition rendition : sounds()) {
             bytes += rendition.heapBytes();
         }
         return bytes;

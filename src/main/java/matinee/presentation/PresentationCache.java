@@ -6,6 +6,10 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.MovieReader;
 import matinee.mp4.Mp4Exception;
@@ -16,6 +20,8 @@ import matinee.storage.StoredObject;
  * film cannot be packaged is remembered briefly. Safe for use by several threads.
  */
 public final class PresentationCache {
+    private static final System.Logger LOG = System.getLogger(PresentationCache.class.getName());
+
     /** Goes up whenever the same film comes to other bytes. */
     private static final int FORMAT = 1;
 
@@ -92,18 +98,41 @@ public final class PresentationCache {
      * @throws IOException when it cannot be read
      */
     public Presentation of(StoredObject film) throws PackagingException, IOException {
-        String version = film.stat().fingerprint();
+        return of(List.of(film));
+    }
+
+    /**
+     * The presentation of a film in several resolutions, whose files stay open while this reads them.
+     *
+     * @param files the highest resolution first, of which the sound and the texts are; at least one
+     * @throws PackagingException when the highest cannot be packaged
+     * @throws IOException when a file cannot be read
+     */
+    public Presentation of(List<StoredObject> files) throws PackagingException, IOException {
+        String version = files.stream().map(file -> file.stat().fingerprint()).collect(Collectors.joining(" "));
         try {
-            return outcomes.get(version, unread -> read(film)).get();
+            return outcomes.get(version, unread -> read(files, version)).get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Outcome read(StoredObject film) {
+    private Outcome read(List<StoredObject> files, String version) {
         try {
-            MovieMedia movie = MovieReader.readMedia(film);
-            return new Packaged(new Packager(movie, aimed).present(fingerprint(film)));
+            MovieMedia movie = MovieReader.readMedia(files.get(0));
+            List<Optional<MovieMedia>> lower = new ArrayList<>();
+            for (StoredObject file : files.subList(1, files.size())) {
+                lower.add(movie(file));
+            }
+            String fingerprint = Fingerprint.of(Integer.toString(FORMAT), aimed.seconds(3), version);
+            Presentation presentation = new Packager(movie, lower, aimed).present(fingerprint);
+            for (Omission omission : presentation.omissions()) {
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "A resolution is left out of a stream: {0}",
+                        omission.reason().sentence());
+            }
+            return new Packaged(presentation);
         } catch (PackagingException e) {
             return new Refused(e);
         } catch (Mp4Exception e) {
@@ -121,9 +150,11 @@ public final class PresentationCache {
                 withoutMovie ? Refusal.UNFINISHED : Refusal.BROKEN, String.valueOf(fault.getMessage()));
     }
 
-    /** Of the film, of how it is cut, and of what Matinee makes of it. */
-    private String fingerprint(StoredObject film) {
-        return Fingerprint.of(
-                Integer.toString(FORMAT), aimed.seconds(3), film.stat().fingerprint());
+    private static Optional<MovieMedia> movie(StoredObject file) throws IOException {
+        try {
+            return Optional.of(MovieReader.readMedia(file));
+        } catch (Mp4Exception broken) {
+            return Optional.empty();
+        }
     }
 }

@@ -94,7 +94,7 @@ public final class CompositionRoot implements ServletContextListener {
         PresentationCache presentations = new PresentationCache(settings.indexCacheBytes(), Duration.ofSeconds(6));
         servlet(
                 context,
-                new StreamServlet(store, presentations, new StreamTexts(library, sidecars), responder),
+                new StreamServlet(store, library, presentations, new StreamTexts(library, sidecars), responder),
                 "/stream/*");
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
         servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");

@@ -16,7 +16,6 @@ import matinee.presentation.Rendition;
 import matinee.presentation.SegmentWriter;
 import matinee.presentation.TextRendition;
 import matinee.storage.Content;
-import matinee.storage.StoredObject;
 
 /** What an address of a stream leads to. */
 sealed interface StreamResource {
@@ -46,7 +45,7 @@ sealed interface StreamResource {
      *
      * @throws IOException when a text cannot be read
      */
-    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StoredObject film)
+    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StreamFiles files)
             throws IOException {
         if (address.file().equals(StreamAddress.MULTIVARIANT)) {
             return Optional.of(new Playlist(
@@ -64,18 +63,18 @@ sealed interface StreamResource {
         }
         Optional<TextRendition> text = presentation.text(address.rendition());
         if (text.isPresent()) {
-            return ofText(address, presentation, text.get(), film);
+            return ofText(address, presentation, text.get(), files);
         }
         if (!address.fingerprint().equals(presentation.fingerprint())) {
             return Optional.empty();
         }
         return presentation
                 .rendition(address.rendition())
-                .flatMap(rendition -> ofRendition(address, presentation, rendition, film));
+                .flatMap(rendition -> ofRendition(address, presentation, rendition, files));
     }
 
     private static Optional<StreamResource> ofRendition(
-            StreamAddress address, Presentation presentation, Rendition rendition, StoredObject film) {
+            StreamAddress address, Presentation presentation, Rendition rendition, StreamFiles files) {
         if (address.file().equals(StreamAddress.TEXT)) {
             return Optional.empty();
         }
@@ -90,17 +89,18 @@ sealed interface StreamResource {
                     Content.of(writer.initializationSection())));
         }
         if (address.file().equals(StreamAddress.I_FRAMES) || address.file().startsWith(StreamAddress.PICTURES + "/")) {
-            return rendition.isVideo() ? ofIFrames(address, presentation, rendition, film) : Optional.empty();
+            return rendition.isVideo() ? ofIFrames(address, presentation, rendition, files) : Optional.empty();
         }
         int number = address.number();
         if (number >= rendition.segments().count()) {
             return Optional.empty();
         }
-        return Optional.of(media(MediaType.MEDIA_SEGMENT, address, writer.segment(rendition.segments(), number, film)));
+        return Optional.of(media(
+                MediaType.MEDIA_SEGMENT, address, writer.segment(rendition.segments(), number, files.of(rendition))));
     }
 
     private static Optional<StreamResource> ofText(
-            StreamAddress address, Presentation presentation, TextRendition text, StoredObject film)
+            StreamAddress address, Presentation presentation, TextRendition text, StreamFiles files)
             throws IOException {
         if (!address.fingerprint().equals(presentation.fingerprint(text))) {
             return Optional.empty();
@@ -112,14 +112,14 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         return text.source()
-                .webVtt(film)
+                .webVtt(files.highest())
                 .map(TextSegment::text)
                 .map(segment ->
                         new Playlist(MediaType.WEBVTT, tag(address), () -> segment, SelectedRepresentation.IMMUTABLE));
     }
 
     private static Optional<StreamResource> ofIFrames(
-            StreamAddress address, Presentation presentation, Rendition rendition, StoredObject film) {
+            StreamAddress address, Presentation presentation, Rendition rendition, StreamFiles files) {
         IFrames frames = IFrames.of(rendition);
         if (frames.count() == 0) {
             return Optional.empty();
@@ -131,7 +131,7 @@ sealed interface StreamResource {
         if (number >= frames.count()) {
             return Optional.empty();
         }
-        Content picture = new SegmentWriter(rendition).picture(number + 1L, frames.sample(number), film);
+        Content picture = new SegmentWriter(rendition).picture(number + 1L, frames.sample(number), files.of(rendition));
         return Optional.of(media(MediaType.MEDIA_SEGMENT, address, picture));
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import matinee.http.SelectedRepresentation;
 import matinee.library.ListedNames;
+import matinee.library.LiveLibrary;
 import matinee.presentation.PackagingException;
 import matinee.presentation.Presentation;
 import matinee.presentation.PresentationCache;
 import matinee.presentation.TextRendition;
 import matinee.storage.MediaStore;
-import matinee.storage.StoredObject;
 
 /**
  * HLS and DASH of a file of the library, at {@code /stream/{path}/…}, made when asked for. What names a version that is no more
@@ -24,13 +24,20 @@ public final class StreamServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient MediaStore store;
+    private final transient LiveLibrary library;
     private final transient PresentationCache presentations;
     private final transient StreamTexts texts;
     private final transient PlaylistCache playlists = new PlaylistCache();
     private final transient Responder responder;
 
-    StreamServlet(MediaStore store, PresentationCache presentations, StreamTexts texts, Responder responder) {
+    StreamServlet(
+            MediaStore store,
+            LiveLibrary library,
+            PresentationCache presentations,
+            StreamTexts texts,
+            Responder responder) {
         this.store = store;
+        this.library = library;
         this.presentations = presentations;
         this.texts = texts;
         this.responder = responder;
@@ -44,10 +51,10 @@ public final class StreamServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<StreamAddress> address = StreamAddress.of(RequestPath.of(request));
-        Optional<StoredObject> found = Optional.empty();
+        Optional<StreamFiles> found = Optional.empty();
         if (address.isPresent() && ListedNames.serves(address.get().video())) {
             try {
-                found = store.open(address.get().video().segments());
+                found = StreamFiles.open(store, library, address.get().video());
             } catch (IOException unreachable) {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 return;
@@ -57,14 +64,14 @@ public final class StreamServlet extends HttpServlet {
             notFound(response);
             return;
         }
-        try (StoredObject film = found.get()) {
-            Presentation presentation = withTexts(presentations.of(film), address.get());
-            Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, film);
+        try (StreamFiles files = found.get()) {
+            Presentation presentation = withTexts(presentations.of(files.all()), address.get());
+            Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, files);
             if (resource.isEmpty()) {
                 notFound(response);
                 return;
             }
-            send(request, response, resource.get(), film);
+            send(request, response, resource.get(), files.modified());
         } catch (PackagingException refusal) {
             ProblemDocument.of(refusal).send(request, response);
         }
@@ -77,15 +84,15 @@ public final class StreamServlet extends HttpServlet {
     }
 
     private void send(
-            HttpServletRequest request, HttpServletResponse response, StreamResource resource, StoredObject film)
+            HttpServletRequest request, HttpServletResponse response, StreamResource resource, Instant modified)
             throws IOException {
         if (resource instanceof StreamResource.Playlist playlist) {
-            send(request, response, playlist, film.stat().modified());
+            send(request, response, playlist, modified);
         } else if (resource instanceof StreamResource.Media media) {
             SelectedRepresentation representation = new SelectedRepresentation(
                     media.content().length(),
                     media.type(),
-                    responder.validators(media.tag(), film.stat().modified()),
+                    responder.validators(media.tag(), modified),
                     SelectedRepresentation.IMMUTABLE);
             responder.respond(request, response, representation, media.content());
         }

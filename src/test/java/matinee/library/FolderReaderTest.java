@@ -36,6 +36,30 @@ class FolderReaderTest {
     }
 
     @Test
+    void resolutionsOfOneFilmAreOneVideoByTheHighest() throws IOException {
+        put("film.360p.mp4", "film.1080p.mp4", "film.720p.mp4", "alone.720p.mp4", "film.480p.mkv", "film.2.mp4");
+        FolderListing root = read();
+        assertEquals(List.of("alone.720p.mp4", "film.2.mp4", "film.480p.mkv", "film.1080p.mp4"), names(root));
+        assertEquals(
+                List.of("film.720p.mp4", "film.360p.mp4"),
+                only("film.1080p.mp4").lower().stream().map(VideoPath::name).toList());
+        assertEquals("film", only("film.1080p.mp4").title());
+        assertEquals("alone 720p", only("alone.720p.mp4").title());
+        assertEquals(List.of(), only("film.360p.mp4").lower());
+        assertEquals("film 360p", only("film.360p.mp4").title());
+    }
+
+    @Test
+    void whatIsNamedByAFilmBelongsToEachOfItsResolutions() throws IOException {
+        put("film.1080p.mp4", "film.720p.mp4", "film.en.vtt", "film.720p.de.vtt", "film.jpg");
+        assertEquals("film.en.vtt", subtitles("film.1080p.mp4"));
+        assertEquals("film.720p.de.vtt", subtitles("film.720p.mp4"));
+        assertEquals(
+                List.of(FolderPath.ROOT.file("film.jpg")),
+                only("film.720p.mp4").sidecars().picture());
+    }
+
+    @Test
     void whatIsHiddenDoesNotExist() throws IOException {
         put(".a.mp4", "a.mp4.part", "a.mp4.tmp", "a.mp4~", ".git/a.mp4", "x.part/a.mp4", "film.mp4");
         FolderListing root = read();

@@ -1,7 +1,9 @@
 package matinee.mp4;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -15,6 +17,7 @@ public final class SampledTrack {
     private final String handler;
     private final Bytes entry;
     private final List<Sample> samples = new ArrayList<>();
+    private final Map<Integer, Bytes> told = new HashMap<>();
     private Bytes edits = Bytes.none();
 
     private SampledTrack(int trackId, String handler, Bytes entry) {
@@ -29,6 +32,26 @@ public final class SampledTrack {
 
     public static SampledTrack sound(int trackId) {
         return new SampledTrack(trackId, "soun", MovieBytes.aacEntry());
+    }
+
+    /** Pictures of another codec. */
+    public static SampledTrack av1Pictures(int trackId) {
+        Bytes entry = MovieBytes.videoEntry("av01", 640, 360, Bytes.box("av1C", Bytes.hex("81000c00")));
+        return new SampledTrack(trackId, "vide", entry);
+    }
+
+    /** Timed text, {@code tx3g}. */
+    public static SampledTrack text(int trackId) {
+        return new SampledTrack(trackId, "sbtl", Bytes.box("tx3g", Bytes.none().zeros(38)));
+    }
+
+    /** Adds a sample that shows a text; an empty one shows nothing. */
+    public SampledTrack says(String text, long duration) {
+        Bytes words = Bytes.text(text);
+        Bytes sample = Bytes.none().u16(words.length()).add(words);
+        told.put(samples.size(), sample);
+        samples.add(new Sample(duration, sample.length(), 0, true));
+        return this;
     }
 
     /** Groups of pictures I P b: a sync sample, one predicted from it, one shown between, and so on. */
@@ -65,6 +88,10 @@ public final class SampledTrack {
     byte[] sampleBytes(int from, int to) {
         Bytes bytes = Bytes.none();
         for (int i = from; i < to; i++) {
+            if (told.containsKey(i)) {
+                bytes.add(told.get(i));
+                continue;
+            }
             for (int b = 0; b < samples.get(i).size(); b++) {
                 bytes.u8(b % 2 == 0 ? trackId : i);
             }

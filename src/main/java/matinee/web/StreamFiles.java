@@ -1,0 +1,80 @@
+package matinee.web;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import matinee.library.LiveLibrary;
+import matinee.library.Video;
+import matinee.library.VideoPath;
+import matinee.presentation.Rendition;
+import matinee.storage.MediaStore;
+import matinee.storage.StoredObject;
+
+/** The open files of a film, one for each of its resolutions. Whoever opened them closes them. */
+final class StreamFiles implements Closeable {
+    private final List<StoredObject> files;
+
+    private StreamFiles(List<StoredObject> files) {
+        this.files = files;
+    }
+
+    /**
+     * Opens a video, and what lies beside it of the same film in lower resolutions.
+     *
+     * @return empty when there is no such file
+     */
+    static Optional<StreamFiles> open(MediaStore store, LiveLibrary library, VideoPath video) throws IOException {
+        Optional<StoredObject> highest = store.open(video.segments());
+        if (highest.isEmpty()) {
+            return Optional.empty();
+        }
+        List<StoredObject> opened = new ArrayList<>(highest.stream().toList());
+        StreamFiles files = new StreamFiles(opened);
+        try {
+            for (VideoPath lower : lower(library, video)) {
+                store.open(lower.segments()).ifPresent(opened::add);
+            }
+            return Optional.of(files);
+        } catch (IOException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    /** Few names can be of several, and only for those the library is asked. */
+    private static List<VideoPath> lower(LiveLibrary library, VideoPath video) throws IOException {
+        return video.namesRendition() ? library.find(video).map(Video::lower).orElse(List.of()) : List.of();
+    }
+
+    List<StoredObject> all() {
+        return List.copyOf(files);
+    }
+
+    StoredObject highest() {
+        return files.get(0);
+    }
+
+    /** The file that holds a rendition. */
+    StoredObject of(Rendition rendition) {
+        return files.get(rendition.source());
+    }
+
+    /** Of the one modified last. */
+    Instant modified() {
+        return files.stream()
+                .map(file -> file.stat().modified())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (StoredObject file : files) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package matinee.dash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import matinee.mp4.SampledFilm;
+import matinee.mp4.SampledTrack;
+import matinee.presentation.Presentation;
+import matinee.presentation.PresentationCache;
+import matinee.presentation.TextRendition;
+import matinee.storage.MemoryStore;
+import matinee.storage.StoredObject;
+import org.junit.jupiter.api.Test;
+
+class AdaptationSetTest {
+    @Test
+    void resolutionsAreRepresentationsOfOneSet() throws Exception {
+        byte[] file = SampledFilm.of(SampledTrack.pictures(1).groups(10, 8, 1200));
+        String mpd = Mpd.text(present(file, file));
+
+        assertEquals(List.of("video"), values(mpd, "contentType=\"(\\w+)\""));
+        assertEquals(List.of("video-1", "video-1-1"), values(mpd, "Representation id=\"([^\"]+)\""));
+    }
+
+    @Test
+    void aTextIsASetOfItsOwnWithOneFile() throws Exception {
+        Presentation film = present(SampledFilm.of(SampledTrack.pictures(1).groups(10, 8, 1200)));
+        TextRendition text = new TextRendition(
+                "text-en.sdh", "1", "en", "<English>", TextRendition.Kind.CAPTIONS, 120, object -> Optional.empty());
+        String mpd = Mpd.text(film.with(List.of(text)));
+
+        assertEquals(List.of("video", "text"), values(mpd, "contentType=\"(\\w+)\""));
+        assertTrue(mpd.contains("mimeType=\"text/vtt\" lang=\"en\""), mpd);
+        assertTrue(mpd.contains("<Label>&lt;English&gt;</Label>"), mpd);
+        assertEquals(List.of("main", "caption"), values(mpd, "<Role [^>]*value=\"([^\"]+)\""));
+        assertEquals(List.of(film.fingerprint(text) + "/text-en.sdh/0.vtt"), values(mpd, "<BaseURL>([^<]*)</BaseURL>"));
+    }
+
+    private static Presentation present(byte[]... files) throws Exception {
+        List<StoredObject> objects = Stream.of(files).map(MemoryStore::object).toList();
+        return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(objects);
+    }
+
+    private static List<String> values(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package matinee.streams;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** A media presentation description of explicit addressing: what DASH-IF's guidelines ask of its times. */
+final class MpdRules {
+    private static final String NAMESPACE = "urn:mpeg:dash:schema:mpd:2011";
+
+    private final Element mpd;
+
+    /**
+     * Segments of one representation.
+     *
+     * @param folder of their addresses
+     * @param durations in seconds
+     */
+    record Timeline(String folder, List<Double> durations) {}
+
+    MpdRules(byte[] text) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        mpd = factory.newDocumentBuilder().parse(new ByteArrayInputStream(text)).getDocumentElement();
+        assertEquals("MPD", mpd.getLocalName());
+        assertEquals("static", mpd.getAttribute("type"));
+        assertEquals(1, all(mpd, "Period").size());
+        for (Element set : all(mpd, "AdaptationSet")) {
+            assertTrue(set.hasAttribute("mimeType") || set.hasAttribute("contentType"), "what an adaptation set holds");
+        }
+    }
+
+    /** Of the representations of pictures and sound. */
+    List<Timeline> timelines() {
+        List<Timeline> timelines = new ArrayList<>();
+        for (Element template : all(mpd, "SegmentTemplate")) {
+            assertTrue(template.hasAttribute("timescale"), "@timescale");
+            assertTrue(!template.hasAttribute("duration"), "@duration beside a timeline");
+            String media = template.getAttribute("media");
+            timelines.add(new Timeline(media.substring(0, media.lastIndexOf('/') + 1), durations(template)));
+        }
+        return timelines;
+    }
+
+    private static List<Double> durations(Element template) {
+        double timescale = Double.parseDouble(template.getAttribute("timescale"));
+        List<Double> durations = new ArrayList<>();
+        long time = 0;
+        for (Element entry : all(template, "S")) {
+            String stated = entry.getAttribute("t");
+            assertEquals(time, stated.isEmpty() ? time : Long.parseLong(stated), "a hole or an overlap");
+            long length = Long.parseLong(entry.getAttribute("d"));
+            assertTrue(length > 0, "a segment without length");
+            String repeated = entry.getAttribute("r");
+            int times = 1 + (repeated.isEmpty() ? 0 : Integer.parseInt(repeated));
+            for (int i = 0; i < times; i++) {
+                durations.add(length / timescale);
+                time += length;
+            }
+        }
+        return durations;
+    }
+
+    private static List<Element> all(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagNameNS(NAMESPACE, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}

@@ -16,6 +16,13 @@ public final class MovieReader {
     /** The rule that a file without movie box breaks. */
     public static final String MOVIE_CLAUSE = "ISO/IEC 14496-12 §8.2.1";
 
+    /** The rule that a file of another format breaks. */
+    public static final String FORMAT_CLAUSE = "ISO/IEC 14496-12 §4.3";
+
+    /** What files begin with, QuickTime's included. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "ftyp", "styp", "moov", "moof", "sidx", "mdat", "free", "skip", "wide", "pnot", "uuid", "udta", "meta");
+
     private final BoxReader reader;
 
     private MovieReader(BoxReader reader) {
@@ -75,7 +82,15 @@ public final class MovieReader {
             }
             next = reader.topLevel(box.endBytes());
         }
+        refuseOtherFormat();
         throw new Mp4Exception("moov", reader.lengthBytes(), MOVIE_CLAUSE, "no movie box in the file");
+    }
+
+    private void refuseOtherFormat() throws Mp4Exception, IOException {
+        Optional<Box> first = reader.topLevel(0);
+        if (first.isEmpty() || !BEGINNINGS.contains(first.get().code())) {
+            throw new Mp4Exception("ftyp", 0, FORMAT_CLAUSE, "the file does not begin as such files do");
+        }
     }
 
     /**

@@ -92,26 +92,18 @@ public final class PresentationCache {
     }
 
     /**
-     * The presentation of a film, which stays open while this reads it.
+     * The presentation of a film, in several resolutions where it has them, whose files stay open while this reads them.
      *
-     * @throws PackagingException when it cannot be packaged
-     * @throws IOException when it cannot be read
-     */
-    public Presentation of(StoredObject film) throws PackagingException, IOException {
-        return of(List.of(film));
-    }
-
-    /**
-     * The presentation of a film in several resolutions, whose files stay open while this reads them.
-     *
+     * @param name of the film: two whose files look alike from outside are kept apart by it
      * @param files the highest resolution first, of which the sound and the texts are; at least one
      * @throws PackagingException when the highest cannot be packaged
      * @throws IOException when a file cannot be read
      */
-    public Presentation of(List<StoredObject> files) throws PackagingException, IOException {
+    public Presentation of(String name, List<StoredObject> files) throws PackagingException, IOException {
         String version = files.stream().map(file -> file.stat().fingerprint()).collect(Collectors.joining(" "));
         try {
-            return outcomes.get(version, unread -> read(files, version)).get();
+            return outcomes.get(version + " " + name, unread -> read(files, version))
+                    .get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -145,9 +137,13 @@ public final class PresentationCache {
     }
 
     private static PackagingException refusal(Mp4Exception fault) {
-        boolean withoutMovie = fault.box().equals("moov") && fault.clause().equals(MovieReader.MOVIE_CLAUSE);
-        return new PackagingException(
-                withoutMovie ? Refusal.UNFINISHED : Refusal.BROKEN, String.valueOf(fault.getMessage()));
+        Refusal refusal = Refusal.BROKEN;
+        if (fault.clause().equals(MovieReader.FORMAT_CLAUSE)) {
+            refusal = Refusal.UNKNOWN_FORMAT;
+        } else if (fault.clause().equals(MovieReader.MOVIE_CLAUSE)) {
+            refusal = Refusal.UNFINISHED;
+        }
+        return new PackagingException(refusal, String.valueOf(fault.getMessage()));
     }
 
     private static Optional<MovieMedia> movie(StoredObject file) throws IOException {

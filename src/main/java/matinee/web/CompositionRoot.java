@@ -91,7 +91,8 @@ public final class CompositionRoot implements ServletContextListener {
         filter(context, new FrontFilter(securityFields));
         filter(context, new DiagnosticsFilter(site, settings, securityFields));
         servlet(context, new VideoServlet(store, defaultVideo::path, responder), "/video", "/video/*");
-        PresentationCache presentations = new PresentationCache(settings.indexCacheBytes(), Duration.ofSeconds(6));
+        PresentationCache presentations =
+                new PresentationCache(indexBytes(settings) - detailsBytes(settings), settings.segmentDuration());
         servlet(
                 context,
                 new StreamServlet(store, library, presentations, new StreamTexts(library, sidecars), responder),

@@ -40,7 +40,8 @@ final class EmbeddedSubtitles {
             return Optional.empty();
         }
         try (StoredObject film = opened.get()) {
-            Optional<TextRendition> text = presentations.of(film).text(TextRendition.PREFIX + track);
+            Optional<TextRendition> text =
+                    presentations.of(video.encoded(), List.of(film)).text(TextRendition.PREFIX + track);
             return text.isPresent() ? text.get().source().webVtt(film) : Optional.empty();
         } catch (PackagingException refused) {
             return Optional.empty();

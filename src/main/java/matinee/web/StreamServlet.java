@@ -65,7 +65,8 @@ public final class StreamServlet extends HttpServlet {
             return;
         }
         try (StreamFiles files = found.get()) {
-            Presentation presentation = withTexts(presentations.of(files.all()), address.get());
+            Presentation presentation =
+                    withTexts(presentations.of(address.get().video().encoded(), files.all()), address.get());
             Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, files);
             if (resource.isEmpty()) {
                 notFound(response);

@@ -27,7 +27,7 @@ class TextGroupTest {
     static void film() throws Exception {
         byte[] file = SampledFilm.of(SampledTrack.pictures(1).groups(10, 8, 1200));
         try (StoredObject object = MemoryStore.object(file)) {
-            film = new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(object);
+            film = new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(object));
         }
     }
 

@@ -175,7 +175,9 @@ class MovieReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "the file holds no box at all, 00, moov, no movie box",
+        "the file holds no box at all, 00, ftyp, does not begin as such files do",
+        "the file is of another format, 3c21444f 43545950 45206874, ftyp, does not begin as such files do",
+        "the file ends before its movie box, 00000010 66747970 69736f6d 00000000, moov, no movie box",
         "a box is shorter than its header, 00000007 6d6f6f76 00000000, moov, box size 7",
         "a large size has no room, 00000001 6d6f6f76 0000, moov, largesize",
         "a large size is negative, 00000001 6d6f6f76 ffffffffffffffff 00000000, moov, box size 18446744073709551615",

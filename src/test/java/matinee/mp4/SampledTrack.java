@@ -67,6 +67,19 @@ public final class SampledTrack {
         return this;
     }
 
+    /** Groups that begin, all but the first, with a sync sample and one decoded after it that is shown before it. */
+    public SampledTrack openGroups(int groups, int triples, long duration) {
+        for (int group = 0; group < groups; group++) {
+            samples.add(new Sample(duration, 500, 2 * (int) duration, true));
+            samples.add(new Sample(duration, 90, 0, false));
+            for (int i = 2; i < 3 * triples; i++) {
+                samples.add(new Sample(duration, 100, (int) duration, false));
+            }
+        }
+        return this;
+    }
+
+    /** Samples that are all alike. */
     public SampledTrack samples(int count, long duration, int size) {
         for (int i = 0; i < count; i++) {
             samples.add(new Sample(duration, size, 0, true));

@@ -79,7 +79,7 @@ class EmbeddedTextTest {
 
     private static Presentation present(byte[] file) throws Exception {
         try (StoredObject film = MemoryStore.object(file)) {
-            return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(film);
+            return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
         }
     }
 

@@ -69,7 +69,8 @@ class FfmpegTextIT {
 
     private static String webVtt(Path film) throws Exception {
         try (StoredObject object = MemoryStore.object(Files.readAllBytes(film))) {
-            Presentation presentation = new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(object);
+            Presentation presentation =
+                    new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(object));
             return presentation.texts().get(0).source().webVtt(object).orElseThrow();
         }
     }

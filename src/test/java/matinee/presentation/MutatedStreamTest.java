@@ -47,7 +47,8 @@ class MutatedStreamTest {
 
     private static boolean isStreamed(byte[] mutant, int number, long seed) {
         try (StoredObject film = MemoryStore.object(mutant)) {
-            Presentation presentation = new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(film);
+            Presentation presentation =
+                    new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
             assertFalse(MultivariantPlaylist.text(presentation).isEmpty());
             assertFalse(Mpd.text(presentation).isEmpty());
             for (List<Rendition> renditions : List.of(presentation.pictures(), presentation.sounds())) {

@@ -120,6 +120,6 @@ class PictureSetTest {
 
     private static Presentation present(byte[]... files) throws Exception {
         List<StoredObject> objects = Stream.of(files).map(MemoryStore::object).toList();
-        return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(objects);
+        return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", objects);
     }
 }

@@ -28,7 +28,7 @@ class RoundTripTest {
     private static final double SAMPLE_SECONDS = 1024 / 30000.0;
 
     private static Presentation present(StoredObject film) throws Exception {
-        return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of(film);
+        return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
     }
 
     /** When a sample is presented, by the edit list and fragments of the stream, in seconds. */

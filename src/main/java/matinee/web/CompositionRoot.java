@@ -99,6 +99,8 @@ public final class CompositionRoot implements ServletContextListener {
                 "/stream/*");
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
         servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
+        StreamOffer.Source offers = new StreamOffer.Source(store, presentations);
+        servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);
         servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*", "/lib/*");

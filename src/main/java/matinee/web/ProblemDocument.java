@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import matinee.presentation.PackagingException;
 
 /**
@@ -24,17 +25,22 @@ record ProblemDocument(int status, String reason, String title, String detail) {
                 refusal.detail());
     }
 
+    static ProblemDocument of(Fault fault) {
+        return new ProblemDocument(
+                fault.status(), fault.name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.title(), "");
+    }
+
+    JsonObject object() {
+        JsonObject json = new JsonObject()
+                .text("type", "about:blank")
+                .text("title", title)
+                .number("status", status)
+                .text("reason", reason);
+        return detail.isEmpty() ? json : json.text("detail", detail);
+    }
+
     String json() {
-        StringBuilder json = new StringBuilder("{\"type\":\"about:blank\",\"title\":")
-                .append(JsonText.quoted(title))
-                .append(",\"status\":")
-                .append(status)
-                .append(",\"reason\":")
-                .append(JsonText.quoted(reason));
-        if (!detail.isEmpty()) {
-            json.append(",\"detail\":").append(JsonText.quoted(detail));
-        }
-        return json.append("}\n").toString();
+        return object() + "\n";
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -26,6 +26,16 @@ record RelativeUrls(String root) {
         return root + "poster/" + video.encoded();
     }
 
+    /** What machines are told of it. */
+    String document(VideoPath video) {
+        return root + "api/videos/" + video.encoded();
+    }
+
+    /** @param file below the video's own streams */
+    String stream(VideoPath video, String file) {
+        return root + "stream/" + video.encoded() + "/" + file;
+    }
+
     /** @param track its id */
     String subtitles(VideoPath video, String track) {
         return root + "subtitles/" + video.encoded() + "/" + track + ".vtt";

@@ -1,0 +1,35 @@
+package matinee.web;
+
+import java.io.IOException;
+import java.util.Optional;
+import matinee.library.Video;
+import matinee.presentation.PackagingException;
+import matinee.presentation.Presentation;
+import matinee.presentation.PresentationCache;
+import matinee.storage.MediaStore;
+import matinee.storage.StoredObject;
+
+/** Whether a video can be streamed. */
+sealed interface StreamOffer {
+    /** It can. */
+    record Packaged(Presentation presentation) implements StreamOffer {}
+
+    /** It cannot. */
+    record Refused(ProblemDocument problem) implements StreamOffer {}
+
+    /** Where offers come from. */
+    record Source(MediaStore store, PresentationCache presentations) {
+        /** Empty when the file is gone. */
+        Optional<StreamOffer> of(Video video) throws IOException {
+            Optional<StoredObject> opened = store.open(video.path().segments());
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (StoredObject film = opened.get()) {
+                return Optional.of(new Packaged(presentations.of(film)));
+            } catch (PackagingException refusal) {
+                return Optional.of(new Refused(ProblemDocument.of(refusal)));
+            }
+        }
+    }
+}

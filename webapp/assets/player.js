@@ -3,6 +3,8 @@ import { recall, recallPosition, remember, rememberPosition, root } from './reme
 import { listenForMediaKeys } from './media-keys.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { offerSharing } from './share.js';
+import { offerSources } from './sources.js';
+import { offerTimeline } from './previews.js';
 import { keepSubtitles, toggleSubtitles } from './subtitles.js';
 
 const video = document.querySelector('video');
@@ -178,7 +180,9 @@ if (video) {
     whenKnown(() => seek(start));
   }
   addEventListener('hashchange', () => seek(startPosition()));
-  video.addEventListener('error', () => (one('.problem').hidden = false));
+  const tellProblem = () => (one('.problem').hidden = video.error === null);
+  video.addEventListener('error', tellProblem);
+  tellProblem();
   keepPosition();
   followChapters();
   keepSubtitles(video);
@@ -191,6 +195,8 @@ if (video) {
     listenForShortcuts(actions);
   }
   offerSharing(video, say);
+  const version = new URL(import.meta.url).search;
+  offerSources(video, version).then((film) => film && offerTimeline(video, film, version));
   if ('mediaSession' in navigator) {
     listenForMediaKeys(video, actions, seek);
   }

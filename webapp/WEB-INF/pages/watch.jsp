@@ -9,9 +9,11 @@
 <main id="main">
 <div class="wrap watch"><div>
 <p:player player="${page.player()}"/>
+<div class="line js" hidden><input type="range" id="timeline" min="0" max="0" step="any" value="0" aria-label="Timeline"><div class="bubble" hidden><span></span></div></div>
 <div class="tools js" role="group" aria-label="Playback">
 <button type="button" data-do="back">&#x2212;10 s</button><button type="button" data-do="forward">+10 s</button>
 <label>Speed <select id="rate"><option value="0.25">0.25&#xD7;</option><option value="0.5">0.5&#xD7;</option><option value="0.75">0.75&#xD7;</option><option value="1" selected>1&#xD7;</option><option value="1.25">1.25&#xD7;</option><option value="1.5">1.5&#xD7;</option><option value="1.75">1.75&#xD7;</option><option value="2">2&#xD7;</option></select></label>
+<label hidden>Quality <select id="quality"></select></label><label hidden>Sound <select id="sound"></select></label>
 <button type="button" data-do="loop" aria-pressed="false">Loop</button><button type="button" data-do="popOut">Pop out</button><button type="button" data-do="theatre" aria-pressed="${not empty page.theatre()}">Theatre</button><button type="button" data-do="help">Shortcuts</button></div>
 <div class="meta"><h1 dir="auto">${m:html(page.about().title())}</h1>
 <ul class="facts"><li dir="auto">${m:html(page.about().folder().text())}</li><li><time datetime="${m:attr(page.about().added().datetime())}">${m:html(page.about().added().text())}</time></li><m:each var="fact" items="${page.about().facts()}"><li>${m:html(fact)}</li></m:each></ul>

@@ -13,16 +13,23 @@ import java.util.TreeMap;
 public final class Assets {
     /** Paths in the application and below the context root alike. */
     private static final List<String> PATHS = List.of(
+            "assets/adaptive.js",
+            "assets/boxes.js",
             "assets/favicon.svg",
+            "assets/film.js",
             "assets/icons.svg",
             "assets/library.js",
             "assets/matinee.css",
             "assets/media-keys.js",
             "assets/player.js",
+            "assets/previews.js",
             "assets/remembered.js",
             "assets/share.js",
             "assets/shortcuts.js",
+            "assets/sources.js",
+            "assets/stills.js",
             "assets/subtitles.js",
+            "assets/verdict.js",
             "lib/hls.mjs");
 
     private final Map<String, Codings> texts;

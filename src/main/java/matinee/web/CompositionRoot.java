@@ -99,7 +99,7 @@ public final class CompositionRoot implements ServletContextListener {
                 "/stream/*");
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
         servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
-        StreamOffer.Source offers = new StreamOffer.Source(store, presentations);
+        StreamOffer.Source offers = new StreamOffer.Source(store, library, presentations);
         servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);

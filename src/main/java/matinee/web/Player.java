@@ -16,10 +16,17 @@ import matinee.mp4.Chapter;
  *
  * @param source relative URL of the bytes
  * @param page relative URL of the video's own page, by which its position is remembered
+ * @param document relative URL of what machines are told of the video
  * @param frameRate frames a second as a decimal number, empty when not known
  */
 public record Player(
-        String title, String source, Picture poster, String page, String frameRate, List<TextTrack> tracks) {
+        String title,
+        String source,
+        Picture poster,
+        String page,
+        String document,
+        String frameRate,
+        List<TextTrack> tracks) {
     public Player {
         tracks = List.copyOf(tracks);
     }
@@ -51,7 +58,14 @@ public record Player(
             tracks.add(new TextTrack("chapters", "", "Chapters", href));
         }
         Picture poster = new Picture(urls.poster(video.path()), posterType(video));
-        return new Player(video.title(details), source, poster, urls.watch(video.path()), frameRate(details), tracks);
+        return new Player(
+                video.title(details),
+                source,
+                poster,
+                urls.watch(video.path()),
+                urls.document(video.path()),
+                frameRate(details),
+                tracks);
     }
 
     private static String posterType(Video video) {

@@ -2,12 +2,12 @@ package matinee.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import matinee.library.LiveLibrary;
 import matinee.library.Video;
 import matinee.presentation.PackagingException;
 import matinee.presentation.Presentation;
 import matinee.presentation.PresentationCache;
 import matinee.storage.MediaStore;
-import matinee.storage.StoredObject;
 
 /** Whether a video can be streamed. */
 sealed interface StreamOffer {
@@ -18,15 +18,15 @@ sealed interface StreamOffer {
     record Refused(ProblemDocument problem) implements StreamOffer {}
 
     /** Where offers come from. */
-    record Source(MediaStore store, PresentationCache presentations) {
+    record Source(MediaStore store, LiveLibrary library, PresentationCache presentations) {
         /** Empty when the file is gone. */
         Optional<StreamOffer> of(Video video) throws IOException {
-            Optional<StoredObject> opened = store.open(video.path().segments());
+            Optional<StreamFiles> opened = StreamFiles.open(store, library, video.path());
             if (opened.isEmpty()) {
                 return Optional.empty();
             }
-            try (StoredObject film = opened.get()) {
-                return Optional.of(new Packaged(presentations.of(film)));
+            try (StreamFiles files = opened.get()) {
+                return Optional.of(new Packaged(presentations.of(files.all())));
             } catch (PackagingException refusal) {
                 return Optional.of(new Refused(ProblemDocument.of(refusal)));
             }

@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -106,6 +107,26 @@ final class Viewer implements AutoCloseable {
         command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
+    /** From now on no page can decode pictures by itself, as without a secure connection. */
+    void refuseWebCodecs() {
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete window.VideoDecoder"));
+    }
+
+    /** Waits until an expression of the page comes to something, and returns that. */
+    String await(String expression) {
+        return String.valueOf(driver.executeAsyncScript("const done = arguments[0];"
+                + "const look = () => { const found = " + expression + ";"
+                + "if (found) { done(found); } else { requestAnimationFrame(look); } };"
+                + "look();"));
+    }
+
+    /** Moves the pointer to a place in an element: a share of its width from its left, half its height. */
+    void pointAt(String selector, double share) {
+        WebElement element = the(selector);
+        int fromMiddle = (int) Math.round((share - 0.5) * element.getSize().getWidth());
+        new Actions(driver).moveToElement(element, fromMiddle, 0).perform();
+    }
+
     private void command(String name, Map<String, Object> parameters) {
         driver.executeCdpCommand(name, parameters);
     }
@@ -173,7 +194,8 @@ final class Viewer implements AutoCloseable {
         }
         ((List<?>) evaluate("policyViolations")).forEach(violation -> complaints.add(String.valueOf(violation)));
         for (String address : network().asked()) {
-            if (!address.startsWith(root.toString()) && !address.startsWith("data:")) {
+            boolean ours = address.startsWith(root.toString()) || address.startsWith("blob:" + origin());
+            if (!ours && !address.startsWith("data:")) {
                 complaints.add("asked for " + address);
             }
         }

@@ -65,6 +65,7 @@ record PageModels(String text, String root) {
                 "../video/a.mp4",
                 new Picture("../poster/a.mp4", "image/svg+xml"),
                 "../watch/a.mp4",
+                "../api/videos/a.mp4",
                 "25",
                 List.of(new Player.TextTrack("subtitles", text, text, "../subtitles/a.mp4/0.vtt")));
     }

@@ -65,7 +65,7 @@ final class VideoDocumentTest {
                 new RangePolicy(RangePolicy.USUAL_MAX_PARTS, 0),
                 Clock.systemUTC());
         StreamOffer.Source offers =
-                new StreamOffer.Source(store, new PresentationCache(1 << 20, Duration.ofSeconds(6)));
+                new StreamOffer.Source(store, library, new PresentationCache(1 << 20, Duration.ofSeconds(6)));
         server.add("/api/*", new VideoDocumentServlet(library, details, offers, responder));
     }
 

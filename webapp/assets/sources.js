@@ -1,0 +1,189 @@
+// The plain file or the adaptive stream: by default the file, where the browser plays it.
+import { askAbout, ofKind } from './film.js';
+import { missingInFile, playableStream, sayOfFile, sayOfStream, streamHelps } from './verdict.js';
+
+const one = (selector) => document.querySelector(selector);
+
+const option = (value, label) => new Option(label, value);
+
+/** Names, each once: a number tells two of one name apart. */
+function labels(renditions, labelOf) {
+  const seen = new Map();
+  return renditions.map((rendition) => {
+    const label = labelOf(rendition);
+    seen.set(label, (seen.get(label) ?? 0) + 1);
+    return seen.get(label) > 1 ? `${label} ${seen.get(label)}` : label;
+  });
+}
+
+/** A film with its choices. What plays is 'file', 'auto' or the name of a rendition. */
+class Sources {
+  constructor(video, film, version) {
+    this.video = video;
+    this.film = film;
+    this.version = version;
+    this.file = video.src.replace(/#.*/, '');
+    this.stream = playableStream(film);
+    this.playing = 'file';
+    this.sound = undefined;
+    this.turn = 0;
+  }
+
+  /** Changes the source at the place where the viewer is, playing or not as before. */
+  async play(quality, sound) {
+    const before = this.playing;
+    this.playing = quality;
+    this.sound = sound;
+    this.show();
+    if (before !== 'file' && quality !== 'file') {
+      this.player?.choosePicture(quality === 'auto' ? undefined : quality);
+      this.player?.chooseSound(sound);
+      return;
+    }
+    const turn = ++this.turn;
+    if (quality === 'file') {
+      this.keepPlace();
+      this.player?.stop();
+      this.player = undefined;
+      this.video.src = this.file;
+      return;
+    }
+    const { playNatively, playStream } = await import(`./adaptive.js${this.version}`);
+    const library = this.stream.native ? {} : await import(`../lib/hls.mjs${this.version}`);
+    if (turn !== this.turn) {
+      return;
+    }
+    // Only now: who pressed play meanwhile wants it to play.
+    const start = this.keepPlace().seconds;
+    const picture = this.playing === 'auto' ? undefined : this.playing;
+    this.player = this.stream.native
+      ? playNatively(this.video, this.film)
+      : playStream(this.video, this.film, {
+          Hls: library.default,
+          start,
+          choice: { picture, sound: this.sound },
+          fail: () => this.play('file', undefined),
+        });
+  }
+
+  keepPlace() {
+    if (this.place) {
+      return this.place;
+    }
+    const { video } = this;
+    const place = { seconds: video.currentTime, playing: !video.paused, rate: video.playbackRate };
+    this.place = place;
+    const stay = () => {
+      if (video.readyState === 0) {
+        return;
+      }
+      video.removeEventListener('loadedmetadata', stay);
+      this.place = undefined;
+      if (Math.abs(video.currentTime - place.seconds) > 0.01) {
+        video.currentTime = place.seconds;
+      }
+      video.playbackRate = place.rate;
+      if (place.playing) {
+        video.play().catch(() => {});
+      }
+    };
+    video.addEventListener('loadedmetadata', stay);
+    return place;
+  }
+
+  /** Looks what the file lacks, and plays the stream where that is better. */
+  judge() {
+    if (this.playing !== 'file') {
+      return;
+    }
+    this.missing = missingInFile(this.video, this.film);
+    const broken = this.video.error !== null && this.stream !== undefined;
+    if (!this.chosen && (broken || streamHelps(this.missing, this.film, this.stream))) {
+      this.chosen = true;
+      this.missing.picture ??= broken ? ofKind('video', this.film.tracks)[0] : undefined;
+      this.play('auto', undefined);
+    } else {
+      this.show();
+    }
+  }
+
+  heard() {
+    return this.stream.sounds.find((rendition) => rendition.name === this.sound) ?? this.stream.sounds[0];
+  }
+
+  show() {
+    const missing = this.missing ?? {};
+    const text =
+      this.playing === 'file'
+        ? sayOfFile(missing, this.film, this.video.error !== null)
+        : sayOfStream(missing, this.heard());
+    const verdict = one('.verdict');
+    verdict.textContent = text;
+    verdict.hidden = text === '';
+    if (this.playing !== 'file') {
+      one('.problem').hidden = true;
+    }
+    const quality = one('#quality');
+    if (quality) {
+      quality.value = this.playing;
+    }
+    const sound = one('#sound');
+    if (sound) {
+      sound.value = this.sound ?? (this.playing === 'file' ? this.soundOfFile() : this.heard()?.name) ?? '';
+    }
+  }
+
+  /** The rendition that is made of what the file plays first. */
+  soundOfFile() {
+    return ofKind('audio', this.film.renditions).find((rendition) => rendition.default)?.name;
+  }
+
+  offer() {
+    const quality = one('#quality');
+    if (!quality || !this.stream) {
+      return;
+    }
+    quality.append(option('file', 'Original'), option('auto', 'Auto'));
+    const { pictures, sounds } = this.stream;
+    labels(pictures, (rendition) => rendition.label).forEach((label, i) => {
+      quality.append(option(pictures[i].name, label));
+    });
+    quality.closest('label').hidden = false;
+    quality.addEventListener('change', () => {
+      this.chosen = true;
+      this.play(quality.value, quality.value === 'file' ? undefined : this.sound);
+    });
+    const sound = one('#sound');
+    if (sounds.length > 1) {
+      const all = labels(sounds, (rendition) => `${rendition.label} (${rendition.format})`);
+      all.forEach((label, i) => sound.append(option(sounds[i].name, label)));
+      sound.closest('label').hidden = false;
+      sound.addEventListener('change', () => {
+        this.chosen = true;
+        this.play(this.playing === 'file' ? 'auto' : this.playing, sound.value);
+      });
+    }
+  }
+}
+
+/**
+ * Offers what there is, and says what will be missing.
+ *
+ * @param version query that names this version of the assets
+ * @return the film, or undefined when the server tells nothing of it
+ */
+export async function offerSources(video, version) {
+  const film = await askAbout(video.dataset.document);
+  if (!film) {
+    return undefined;
+  }
+  const sources = new Sources(video, film, version);
+  sources.offer();
+  const judge = () => sources.judge();
+  video.addEventListener('loadedmetadata', judge);
+  video.addEventListener('error', judge);
+  // What was decoded after a moment is proof, whatever the browser said before.
+  video.addEventListener('timeupdate', () => sources.missing?.sound && judge());
+  judge();
+  return film;
+}

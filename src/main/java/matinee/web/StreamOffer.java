@@ -26,7 +26,7 @@ sealed interface StreamOffer {
                 return Optional.empty();
             }
             try (StreamFiles files = opened.get()) {
-                return Optional.of(new Packaged(presentations.of(files.all())));
+                return Optional.of(new Packaged(presentations.of(video.path().encoded(), files.all())));
             } catch (PackagingException refusal) {
                 return Optional.of(new Refused(ProblemDocument.of(refusal)));
             }

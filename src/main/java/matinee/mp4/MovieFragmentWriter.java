@@ -35,7 +35,6 @@ public final class MovieFragmentWriter {
     private int[] sizes = new int[FIRST_CAPACITY];
     private int[] compositionOffsets = new int[FIRST_CAPACITY];
     private int[] flags = new int[FIRST_CAPACITY];
-    private int stored;
     private int count;
     private long dataBytes;
 
@@ -71,27 +70,19 @@ public final class MovieFragmentWriter {
      * @param compositionOffsetTicks may be negative
      */
     public void add(long durationTicks, long sizeBytes, int compositionOffsetTicks, Access access) {
-        if (stored == durations.length) {
-            int capacity = stored * 2;
+        if (count == durations.length) {
+            int capacity = count * 2;
             durations = Arrays.copyOf(durations, capacity);
             sizes = Arrays.copyOf(sizes, capacity);
             compositionOffsets = Arrays.copyOf(compositionOffsets, capacity);
             flags = Arrays.copyOf(flags, capacity);
         }
-        durations[stored] = (int) durationTicks;
-        sizes[stored] = (int) sizeBytes;
-        compositionOffsets[stored] = compositionOffsetTicks;
-        flags[stored] = access.sampleFlags;
-        stored++;
+        durations[count] = (int) durationTicks;
+        sizes[count] = (int) sizeBytes;
+        compositionOffsets[count] = compositionOffsetTicks;
+        flags[count] = access.sampleFlags;
         count++;
         dataBytes += sizeBytes;
-    }
-
-    /** Adds samples that are all alike and sync samples, as the only ones of this fragment. */
-    public void addUniform(int samples, long durationTicks, long sizeBytes) {
-        add(durationTicks, sizeBytes, 0, Access.SYNC);
-        count = samples;
-        dataBytes = samples * sizeBytes;
     }
 
     /** Bytes of the samples that follow. */
@@ -132,13 +123,13 @@ public final class MovieFragmentWriter {
                 () -> writer.u32(InitializationSegmentWriter.TRACK_ID)
                         .u32(durations[0])
                         .u32(sizes[0])
-                        .u32(flags[stored - 1]));
+                        .u32(flags[count - 1]));
     }
 
     /** @return where the offset of the data stands */
     private int writeRun(BoxWriter writer) {
-        boolean unlikeFlags = !alike(flags, 1, flags[stored - 1]);
-        boolean firstUnlike = !unlikeFlags && flags[0] != flags[stored - 1];
+        boolean unlikeFlags = !alike(flags, 1, flags[count - 1]);
+        boolean firstUnlike = !unlikeFlags && flags[0] != flags[count - 1];
         boolean unlikeDurations = !alike(durations, 0, durations[0]);
         boolean unlikeSizes = !alike(sizes, 0, sizes[0]);
         boolean offsets = !alike(compositionOffsets, 0, 0);
@@ -157,7 +148,7 @@ public final class MovieFragmentWriter {
                 writer.u32(flags[0]);
             }
             boolean fields = (present & ~(RUN_DATA_OFFSET | RUN_FIRST_SAMPLE_FLAGS)) != 0;
-            for (int i = 0; fields && i < stored; i++) {
+            for (int i = 0; fields && i < count; i++) {
                 writeSample(writer, present, i);
             }
         });
@@ -180,7 +171,7 @@ public final class MovieFragmentWriter {
     }
 
     private boolean alike(int[] values, int from, int value) {
-        for (int i = from; i < stored; i++) {
+        for (int i = from; i < count; i++) {
             if (values[i] != value) {
                 return false;
             }

@@ -3,6 +3,7 @@ package matinee.presentation;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import matinee.mp4.AudioTrack;
 import matinee.mp4.InitializationSegmentWriter;
 import matinee.mp4.MovieFragmentWriter;
 import matinee.mp4.SampleTable;
@@ -12,6 +13,8 @@ import matinee.storage.StoredObject;
 
 /** Makes what a rendition is sent as: boxes in memory, and runs of the file that stay where they are. */
 public final class SegmentWriter {
+    private static final int NUMBERS_TOGETHER = 1024;
+
     private final PresentedTrack track;
     private final SampleTable samples;
 
@@ -42,8 +45,8 @@ public final class SegmentWriter {
 
     private Content fragment(long sequenceNumber, int from, int to, StoredObject object) {
         MovieFragmentWriter fragment = new MovieFragmentWriter(sequenceNumber, track.decodeTicks(from));
-        if (samples.isUniform()) {
-            fragment.addUniform(to - from, samples.durationTicks(from), samples.sizeBytes(from));
+        if (isNumbers(from)) {
+            addNumbers(fragment, from, to);
         } else {
             add(fragment, from, to);
         }
@@ -51,6 +54,20 @@ public final class SegmentWriter {
         slices.add(new Slice.Memory(ByteBuffer.wrap(fragment.write())));
         addRuns(slices, from, to, object);
         return new Content(slices);
+    }
+
+    /** Whether the samples are single numbers of uncompressed sound. */
+    private boolean isNumbers(int sample) {
+        return track.media().track() instanceof AudioTrack && samples.isUniform() && samples.durationTicks(sample) == 1;
+    }
+
+    /** Players take a sample at a time: many numbers are sent as one. */
+    private void addNumbers(MovieFragmentWriter fragment, int from, int to) {
+        long size = samples.sizeBytes(from);
+        for (int sample = from; sample < to; sample += NUMBERS_TOGETHER) {
+            int count = Math.min(NUMBERS_TOGETHER, to - sample);
+            fragment.add(count, count * size, 0, MovieFragmentWriter.Access.SYNC);
+        }
     }
 
     private void add(MovieFragmentWriter fragment, int from, int to) {

@@ -171,4 +171,17 @@ class RoundTripTest {
             assertEquals(List.of(0.0, 1.92, 7.68, 13.44), begins);
         }
     }
+
+    @Test
+    void sendsManyNumbersOfUncompressedSoundAsOneSample() throws Exception {
+        byte[] file = SampledFilm.of(SampledTrack.sound(1).samples(100_000, 1, 4));
+        try (StoredObject film = MemoryStore.object(file)) {
+            Presentation presentation = present(film);
+            TrackMedia sound =
+                    Streamed.track(Streamed.whole(presentation.sounds().get(0), film));
+            assertEquals(100_000, sound.samples().decodeTicks(sound.samples().count()));
+            assertTrue(sound.samples().count() < 110, sound.samples().count() + " samples");
+            assertEquals(4096, sound.samples().sizeBytes(0));
+        }
+    }
 }

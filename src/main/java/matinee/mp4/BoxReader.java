@@ -16,14 +16,41 @@ final class BoxReader {
 
     /** Boxes that hold nothing but boxes, as far as the reader looks into them. */
     private static final Set<String> CONTAINERS =
-            Set.of("moov", "trak", "edts", "mdia", "minf", "stbl", "mvex", "tref", "moof", "traf", "mfra");
+            Set.of("moov", "cmov", "trak", "edts", "mdia", "minf", "stbl", "mvex", "tref", "moof", "traf", "mfra");
 
     private final Window window;
     private final ReadingBudget budget;
+    private final long fileBytes;
 
     BoxReader(StoredObject object, ReadingBudget budget) {
-        this.window = new Window(object, budget);
+        this(
+                new Window(object::read, object.stat().length(), budget),
+                budget,
+                object.stat().length());
+    }
+
+    private BoxReader(Window window, ReadingBudget budget, long fileBytes) {
+        this.window = window;
         this.budget = budget;
+        this.fileBytes = fileBytes;
+    }
+
+    /** Of boxes that were packed into a box of this file, on the same budget. */
+    BoxReader ofPacked(byte[] boxes) {
+        Window.Source source = (target, positionBytes) -> {
+            int count = (int) Math.min(target.remaining(), boxes.length - positionBytes);
+            if (count <= 0) {
+                return -1;
+            }
+            target.put(boxes, (int) positionBytes, count);
+            return count;
+        };
+        return new BoxReader(new Window(source, boxes.length, budget), budget, fileBytes);
+    }
+
+    /** Length of the file, in which samples lie. */
+    long fileBytes() {
+        return fileBytes;
     }
 
     long lengthBytes() {

@@ -47,7 +47,7 @@ final class FragmentSamples {
     private long readTrack(Box moof, Box traf, long implicitBase) throws Mp4Exception, IOException {
         TrackFragmentHeader header = TrackFragmentHeader.read(reader, traf, defaults);
         SampleTable.Builder samples =
-                tracks.getOrDefault(header.trackId(), new SampleTable.Builder(reader.lengthBytes()));
+                tracks.getOrDefault(header.trackId(), new SampleTable.Builder(reader.fileBytes()));
         long base = header.base().offsetBytes(moof, implicitBase);
         Optional<Long> begin = decodeTime(traf);
         if (begin.isPresent()) {

@@ -22,8 +22,8 @@ final class MediaReader {
      */
     private record Unfinished(TrackBox box, Track track, EditList edits, SampleTable.Builder samples, int listed) {}
 
-    MediaReader(BoxReader reader, MovieReader.OpenMovie movie) {
-        this.reader = reader;
+    MediaReader(MovieReader.OpenMovie movie) {
+        this.reader = movie.reader();
         this.movie = movie;
     }
 

@@ -45,7 +45,8 @@ public final class MovieReader {
     static Movie read(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
         MovieReader reader = new MovieReader(new BoxReader(object, budget));
         MoviePlace place = reader.find();
-        return reader.open(reader.reader.tree(place.moov()), place.placement()).movie();
+        return reader.expanded(reader.reader.tree(place.moov()), place.placement())
+                .movie();
     }
 
     /**
@@ -62,8 +63,22 @@ public final class MovieReader {
     static MovieMedia readMedia(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
         MovieReader reader = new MovieReader(new BoxReader(object, budget));
         MoviePlace place = reader.find();
-        OpenMovie open = reader.open(reader.reader.wholeTree(place.moov()), place.placement());
-        return new MediaReader(reader.reader, open).media();
+        OpenMovie open = reader.expanded(reader.reader.wholeTree(place.moov()), place.placement());
+        return new MediaReader(open).media();
+    }
+
+    /** Opens a movie box, or the one that is packed in it. */
+    private OpenMovie expanded(Box moov, MovieBoxPlacement placement) throws Mp4Exception, IOException {
+        Optional<byte[]> packed = CompressedMovie.expand(reader, moov);
+        if (packed.isEmpty()) {
+            return open(moov, placement);
+        }
+        MovieReader unpacked = new MovieReader(reader.ofPacked(packed.get()));
+        Box inner = unpacked.reader
+                .topLevel(0)
+                .filter(box -> box.code().equals("moov"))
+                .orElseThrow(() -> new Mp4Exception("cmov", moov.offsetBytes(), MOVIE_CLAUSE, "no movie box in it"));
+        return unpacked.open(unpacked.reader.tree(inner), placement);
     }
 
     /** Where the movie box lies. */
@@ -96,9 +111,10 @@ public final class MovieReader {
     /**
      * A movie and the boxes that it was read from.
      *
+     * @param reader of these boxes
      * @param tracks those of the movie's tracks are among these
      */
-    record OpenMovie(Movie movie, Box moov, MovieHeader header, List<TrackBox> tracks) {}
+    record OpenMovie(Movie movie, BoxReader reader, Box moov, MovieHeader header, List<TrackBox> tracks) {}
 
     private OpenMovie open(Box moov, MovieBoxPlacement placement) throws Mp4Exception, IOException {
         MovieHeader header = MovieHeader.read(reader, moov);
@@ -119,7 +135,7 @@ public final class MovieReader {
                     "moov", moov.offsetBytes(), MOVIE_CLAUSE, "a film of " + duration.toDays() + " days");
         }
         Movie movie = new Movie(duration, placement, tracks, tags(moov), chapters(moov, boxes, duration));
-        return new OpenMovie(movie, moov, header, boxes);
+        return new OpenMovie(movie, reader, moov, header, boxes);
     }
 
     private List<Track> tracks(List<TrackBox> boxes, MovieFragments fragments) throws Mp4Exception, IOException {

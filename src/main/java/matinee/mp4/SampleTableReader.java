@@ -17,7 +17,7 @@ final class SampleTableReader {
     private SampleTableReader(BoxReader reader, Box stbl) {
         this.reader = reader;
         this.stbl = stbl;
-        this.samples = new SampleTable.Builder(reader.lengthBytes());
+        this.samples = new SampleTable.Builder(reader.fileBytes());
     }
 
     /**

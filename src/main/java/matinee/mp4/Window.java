@@ -13,18 +13,26 @@ final class Window {
     /** Large enough for the movie box of a short film, small enough to throw away at every seek. */
     private static final int CAPACITY = 32 * 1024;
 
-    private final StoredObject object;
+    /** Where the bytes are: fills a buffer as {@link StoredObject#read} does. */
+    @FunctionalInterface
+    interface Source {
+        int read(ByteBuffer target, long positionBytes) throws IOException;
+    }
+
+    private final Source source;
+    private final long lengthBytes;
     private final ReadingBudget budget;
     private ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).limit(0);
     private long startBytes;
 
-    Window(StoredObject object, ReadingBudget budget) {
-        this.object = object;
+    Window(Source source, long lengthBytes, ReadingBudget budget) {
+        this.source = source;
+        this.lengthBytes = lengthBytes;
         this.budget = budget;
     }
 
     long lengthBytes() {
-        return object.stat().length();
+        return lengthBytes;
     }
 
     /** From now on reads so much at once, within bounds: what follows will be read whole. */
@@ -77,7 +85,7 @@ final class Window {
         buffer.clear();
         startBytes = positionBytes;
         while (buffer.position() < count) {
-            if (object.read(buffer, positionBytes + buffer.position()) < 0) {
+            if (source.read(buffer, positionBytes + buffer.position()) < 0) {
                 long end = positionBytes + buffer.position();
                 buffer.limit(0);
                 throw new EOFException("the object ends at byte " + end + ", before its length of " + lengthBytes());

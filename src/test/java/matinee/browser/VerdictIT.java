@@ -97,6 +97,6 @@ final class VerdictIT {
         viewer.await("!document.querySelector('.line').hidden && 'ready'");
         viewer.await("!document.querySelector('.problem').hidden && 'told'");
         assertEquals(List.of(), viewer.texts("#quality option"));
-        assertSays("The file has no movie box yet", viewer.await(VERDICT));
+        assertSays("The file is not an MP4 or QuickTime file inside.", viewer.await(VERDICT));
     }
 }

@@ -1,5 +1,28 @@
 /**
  * What HLS and DASH share: which tracks of a film are sent, what of them is presented and when, and where they are cut.
+ *
+ * <p>A {@link matinee.presentation.Presentation} is planned once for each version of a film and remembered under a bound
+ * ({@link matinee.presentation.PresentationCache}); playlists are texts about it, and {@link matinee.presentation.SegmentWriter}
+ * makes the boxes of a segment in memory and points at the file for the rest. A time is a number of ticks and its timescale
+ * ({@link matinee.presentation.MediaTime}), and nothing is rounded twice.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>Each track is sent by itself: players change languages and resolutions, and what one cannot play does not stop the rest.
+ *   <li>Pictures are cut at sync samples, in all resolutions at the same ones, and sound to the nearest of its samples: no
+ *       rendition drifts from another. The first segment is short, for little is loaded before the film begins.
+ *   <li>Composition offsets are never negative; what decoding takes of time at the beginning is a lead, told by one edit in the
+ *       initialization section. Offsets below zero need no edit and are allowed, but ffmpeg, and with it mpv and VLC, then shows
+ *       the pictures late against the sound.
+ *   <li>Pictures before a cut are sent, as those behind it are predicted from them, and shown for a tick each. Left before time
+ *       zero, browsers drop them, and with them all up to the next sync sample.
+ *   <li>An edit list that one lead and one delay cannot express is refused: a stream that shows something else than the file is
+ *       worse than none.
+ *   <li>A film begins when the first of its tracks does. Where sound lasts longer than the pictures it goes on alone, and nothing
+ *       is cut off.
+ *   <li>A file that was cut off ends with its last whole group of pictures.
+ * </ul>
  */
 @NullMarked
 package matinee.presentation;

@@ -89,13 +89,8 @@ final class BoxReader {
     /** As {@link #tree(Box)}, to be followed by reading most of what is in it: takes it into memory at once. */
     Box wholeTree(Box topLevel) throws Mp4Exception, IOException {
         refuseCut(topLevel);
-        window.readAtOnce(topLevel.lengthBytes());
+        window.readAtOnce(topLevel.offsetBytes(), topLevel.lengthBytes());
         return tree(topLevel);
-    }
-
-    /** After {@link #wholeTree}: what is read from now on is little and far apart. */
-    void letGo() {
-        window.readLittle();
     }
 
     private Box tree(Box box, int depth) throws Mp4Exception, IOException {

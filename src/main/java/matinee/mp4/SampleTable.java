@@ -71,11 +71,6 @@ public final class SampleTable {
         return syncSamples.contains(checked(sample));
     }
 
-    /** Whether decoding can begin with every sample. */
-    public boolean isAllSync() {
-        return syncSamples.containsAll();
-    }
-
     /** The first sample, at this one or behind it, with which decoding can begin; {@link #count} when there is none. */
     public int syncFrom(int sample) {
         return sample >= count() ? count() : syncSamples.from(sample);

@@ -24,6 +24,8 @@ final class Window {
     private final ReadingBudget budget;
     private ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).limit(0);
     private long startBytes;
+    private long wantedFromBytes;
+    private long wantedEndBytes;
 
     Window(Source source, long lengthBytes, ReadingBudget budget) {
         this.source = source;
@@ -35,15 +37,12 @@ final class Window {
         return lengthBytes;
     }
 
-    /** From now on reads so much at once, within bounds: what follows will be read whole. */
-    void readAtOnce(long lengthBytes) {
+    /** What lies here will be read whole: it is read at once, within bounds. Elsewhere as little is read as ever. */
+    void readAtOnce(long fromBytes, long lengthBytes) {
+        wantedFromBytes = fromBytes;
+        wantedEndBytes = fromBytes + lengthBytes;
         buffer = ByteBuffer.allocate((int) Math.max(CAPACITY, Math.min(LARGEST_CAPACITY, lengthBytes)))
                 .limit(0);
-    }
-
-    /** From now on reads as little as ever. */
-    void readLittle() {
-        buffer = ByteBuffer.allocate(CAPACITY).limit(0);
     }
 
     /**
@@ -82,7 +81,8 @@ final class Window {
 
     private void fill(long positionBytes, int count) throws Mp4Exception, IOException {
         budget.checkTime(positionBytes);
-        buffer.clear();
+        boolean wanted = positionBytes >= wantedFromBytes && positionBytes < wantedEndBytes;
+        buffer.clear().limit(wanted ? buffer.capacity() : CAPACITY);
         startBytes = positionBytes;
         while (buffer.position() < count) {
             if (source.read(buffer, positionBytes + buffer.position()) < 0) {

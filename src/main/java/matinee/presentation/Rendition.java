@@ -1,7 +1,6 @@
 package matinee.presentation;
 
 import java.util.Optional;
-import matinee.mp4.AudioTrack;
 import matinee.mp4.VideoTrack;
 
 /**
@@ -35,17 +34,9 @@ public record Rendition(
         return track.media().track() instanceof VideoTrack;
     }
 
-    public boolean isAudio() {
-        return track.media().track() instanceof AudioTrack;
-    }
-
     /** RFC 6381, as browsers take it. */
     public String codec() {
         return CodecString.of(track.media());
-    }
-
-    public String language() {
-        return track.media().track().language();
     }
 
     long heapBytes() {

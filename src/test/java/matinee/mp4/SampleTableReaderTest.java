@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -117,7 +118,8 @@ class SampleTableReaderTest {
     @Test
     void withoutATableOfThemAllAreSyncSamples() throws Exception {
         SampleTable table = read(constantStsz(1, 3), MovieBytes.stts(3, 1), stsc(1, 3, 1), stco(0));
-        assertTrue(table.isAllSync());
+        assertTrue(IntStream.range(0, 3).allMatch(table::isSync));
+        assertEquals(0, table.syncFrom(0));
         assertEquals(2, table.syncFrom(2));
         assertEquals(3, table.syncFrom(3));
     }
@@ -223,5 +225,34 @@ class SampleTableReaderTest {
                 Mp4Exception.class,
                 () -> read(stz2(7, 1, "00"), MovieBytes.stts(1, 1), stsc(1, 1, 1), stco(0)),
                 "seven bits");
+    }
+
+    @Test
+    void aMovieBoxBehindItsMediaDataIsReadInThreeReads() throws Exception {
+        int count = 100_000;
+        long[] sizes = IntStream.range(0, count).mapToLong(i -> i % 1000 + 1).toArray();
+        Bytes media = MovieBytes.mdia(
+                "vide",
+                "eng",
+                Bytes.none(),
+                MovieBytes.avcEntry(640, 360),
+                stsz(sizes),
+                MovieBytes.stts(count, 1200),
+                stsc(1, count, 1),
+                stco(40));
+        Bytes moov = Bytes.box(
+                "moov",
+                MovieBytes.mvhd(0),
+                Bytes.box("trak", MovieBytes.tkhd(1, 640, 360, MovieBytes.identity()), media));
+        long data = 5L << 30;
+        Bytes head = MovieBytes.ftyp().u32(1).code("mdat").u64(data);
+        long moovBytes = MovieBytes.ftyp().length() + data;
+        try (SparseObject object =
+                new SparseObject(moovBytes + moov.length(), Map.of(0L, head.array(), moovBytes, moov.array()))) {
+            assertEquals(
+                    count,
+                    MovieReader.readMedia(object).tracks().get(0).samples().count());
+            assertTrue(object.reads() <= 3, object.reads() + " reads");
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalFolderTest {
     private static final int ROUNDS_OF_RACES = 3_000;
+
+    private static final int SWAPS_BETWEEN_RESTS = 64;
 
     @TempDir
     private Path temporary;
@@ -223,20 +225,20 @@ class LocalFolderTest {
         Files.writeString(outside.resolve("film.mp4"), "SECRET");
         write("folder/film.mp4", "public");
         write("kept/film.mp4", "public");
-        AtomicBoolean stop = new AtomicBoolean();
-        Thread swapper = new Thread(() -> swap(outside, stop), "swapper");
+        AtomicInteger rounds = new AtomicInteger();
+        Thread swapper = new Thread(() -> swap(outside, rounds), "swapper");
         swapper.start();
         try {
             LocalFolder store = store(policy);
             int served = 0;
-            for (int round = 0; round < ROUNDS_OF_RACES; round++) {
+            while (rounds.getAndIncrement() < ROUNDS_OF_RACES) {
                 Optional<String> film = text(store, "folder", "film.mp4");
                 assertNotEquals(Optional.of("SECRET"), film);
                 served += film.isPresent() ? 1 : 0;
             }
             assertTrue(served > 0, "the race was never won by the good side, so it proves nothing");
         } finally {
-            stop.set(true);
+            rounds.set(ROUNDS_OF_RACES);
             swapper.join();
         }
     }
@@ -253,18 +255,29 @@ class LocalFolderTest {
                 IOException.class, () -> folder.descend(Path.of("film.mp4")).close());
     }
 
-    private void swap(Path outside, AtomicBoolean stop) {
+    private void swap(Path outside, AtomicInteger rounds) {
         Path folder = root.resolve("folder");
         Path aside = root.resolve("aside");
-        while (!stop.get()) {
+        for (int swaps = 1; rounds.get() < ROUNDS_OF_RACES; swaps++) {
             try {
                 Files.move(folder, aside);
                 Files.createSymbolicLink(folder, outside);
                 Files.delete(folder);
                 Files.move(aside, folder);
+                if (swaps % SWAPS_BETWEEN_RESTS == 0) {
+                    awaitWholeRound(rounds);
+                }
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
+        }
+    }
+
+    /** Lets the reader win now and then: on a busy machine it would else always come too late. */
+    private static void awaitWholeRound(AtomicInteger rounds) {
+        int seen = rounds.get();
+        while (rounds.get() < Math.min(seen + 2, ROUNDS_OF_RACES)) {
+            Thread.onSpinWait();
         }
     }
 

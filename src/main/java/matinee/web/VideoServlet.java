@@ -75,7 +75,6 @@ public final class VideoServlet extends HttpServlet {
         try {
             found = store.open(video.segments());
         } catch (IOException e) {
-            response.setHeader("Retry-After", "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }

@@ -9,25 +9,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import matinee.delivery.Roads;
-import matinee.delivery.StreamLimits;
-import matinee.delivery.Transfers;
-import matinee.http.RangePolicy;
-import matinee.library.DetailsReader;
-import matinee.library.LibraryState;
-import matinee.library.LibraryWatch;
 import matinee.library.LiveLibrary;
 import matinee.library.SidecarReader;
 import matinee.presentation.PresentationCache;
-import matinee.storage.IdentityPolicy;
-import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LibraryPagesTest {
     private static final String AWKWARD = "a#b?c%d;e+f&g,h \uD83C\uDFAC '<i>'";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     private static Path folder;
@@ -47,9 +36,9 @@ final class LibraryPagesTest {
     @TempDir
     private static Path work;
 
+    private static StagedLibrary stage;
     private static PageServer server;
     private static LiveLibrary library;
-    private static DetailsReader details;
 
     @BeforeAll
     static void start() throws Exception {
@@ -61,36 +50,27 @@ final class LibraryPagesTest {
         Files.writeString(folder.resolve("Episode 2.txt"), "The <second> one\nNothing happens.\nTwice.\n");
         Files.createDirectories(folder.resolve(AWKWARD));
         Files.write(folder.resolve(AWKWARD).resolve(AWKWARD + ".mp4"), new byte[1]);
-        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
-        library = new LiveLibrary(store, LibraryWatch.of(folder), Duration.ofMinutes(1));
-        details = new DetailsReader(store, 1 << 20);
-        library.start();
-        assertTrue(library.await(now -> now.state() == LibraryState.COMPLETE, PATIENCE)
-                .isPresent());
-        server = new PageServer(work);
-        server.start();
-        compose(store);
+        stage = StagedLibrary.of(folder, work);
+        server = stage.server();
+        library = stage.library();
+        compose(stage.store());
     }
 
     private static void compose(LocalFolder store) {
-        Responder responder = new Responder(
-                new Roads(),
-                Transfers.within(new StreamLimits(StreamLimits.UNLIMITED, StreamLimits.UNLIMITED), server.context()),
-                new RangePolicy(RangePolicy.USUAL_MAX_PARTS, 0),
-                Clock.systemUTC());
+        Responder responder = stage.responder();
         Assets assets = Assets.of(server.context());
         Site site = new Site(() -> SiteFacts.of("Cin\u00e9", "0.1.0", assets.fingerprint(), library.current()));
-        Listings listings = new Listings(details);
+        Listings listings = new Listings(stage.details());
         SidecarReader sidecars = new SidecarReader(store);
         server.add(
                 "",
                 new WelcomeServlet(
                         site, library, listings, () -> library.current().newest(), SetupHint.ALL));
         server.add("/browse/*", new BrowseServlet(site, library, listings));
-        server.add("/watch/*", new WatchServlet(site, library, details, sidecars, ZoneOffset.UTC));
+        server.add("/watch/*", new WatchServlet(site, library, stage.details(), sidecars, ZoneOffset.UTC));
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
-        server.add("/subtitles/*", new SubtitleServlet(library, details, sidecars, embedded, responder));
+        server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
         server.add("/poster/*", new PosterServlet(library, store, title -> "<svg/>", responder));
         server.add("/assets/*", new AssetServlet(assets, responder, Instant.EPOCH));
         server.add("/lib/*", new AssetServlet(assets, responder, Instant.EPOCH));
@@ -100,9 +80,7 @@ final class LibraryPagesTest {
 
     @AfterAll
     static void stop() throws Exception {
-        details.close();
-        library.close();
-        server.close();
+        stage.close();
     }
 
     @Test

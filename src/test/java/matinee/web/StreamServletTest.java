@@ -7,25 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import matinee.delivery.Roads;
-import matinee.delivery.StreamLimits;
-import matinee.delivery.Transfers;
-import matinee.http.RangePolicy;
-import matinee.library.DetailsReader;
-import matinee.library.LibraryState;
-import matinee.library.LibraryWatch;
 import matinee.library.LiveLibrary;
 import matinee.library.SidecarReader;
 import matinee.mp4.SampledFilm;
 import matinee.mp4.SampledTrack;
 import matinee.presentation.PresentationCache;
-import matinee.storage.IdentityPolicy;
-import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,9 +32,9 @@ final class StreamServletTest {
     @TempDir
     private static Path work;
 
+    private static StagedLibrary stage;
     private static PageServer server;
     private static LiveLibrary library;
-    private static DetailsReader details;
 
     @BeforeAll
     static void start() throws Exception {
@@ -57,36 +47,25 @@ final class StreamServletTest {
         Files.write(
                 folder.resolve("set.360p.mp4"),
                 SampledFilm.of(SampledTrack.pictures(1).groups(10, 8, 1200)));
-        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
-        library = new LiveLibrary(store, LibraryWatch.of(folder), Duration.ofMinutes(1));
-        details = new DetailsReader(store, 1 << 20);
-        library.start();
-        assertTrue(library.await(now -> now.state() == LibraryState.COMPLETE, PATIENCE)
-                .isPresent());
-        server = new PageServer(work);
-        server.start();
-        compose(store);
+        stage = StagedLibrary.of(folder, work);
+        server = stage.server();
+        library = stage.library();
+        compose(stage.store());
     }
 
     private static void compose(LocalFolder store) {
-        Responder responder = new Responder(
-                new Roads(),
-                Transfers.within(new StreamLimits(StreamLimits.UNLIMITED, StreamLimits.UNLIMITED), server.context()),
-                new RangePolicy(RangePolicy.USUAL_MAX_PARTS, 0),
-                Clock.systemUTC());
+        Responder responder = stage.responder();
         SidecarReader sidecars = new SidecarReader(store);
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         StreamTexts texts = new StreamTexts(library, sidecars);
         server.add("/stream/*", new StreamServlet(store, library, presentations, texts, responder));
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
-        server.add("/subtitles/*", new SubtitleServlet(library, details, sidecars, embedded, responder));
+        server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        details.close();
-        library.close();
-        server.close();
+        stage.close();
     }
 
     @Test

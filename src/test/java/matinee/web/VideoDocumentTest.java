@@ -7,22 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import matinee.delivery.Roads;
-import matinee.delivery.StreamLimits;
-import matinee.delivery.Transfers;
-import matinee.http.RangePolicy;
-import matinee.library.DetailsReader;
-import matinee.library.LibraryState;
-import matinee.library.LibraryWatch;
 import matinee.library.LiveLibrary;
 import matinee.presentation.PresentationCache;
-import matinee.storage.IdentityPolicy;
-import matinee.storage.LinkPolicy;
-import matinee.storage.LocalFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +30,9 @@ final class VideoDocumentTest {
     @TempDir
     private static Path work;
 
+    private static StagedLibrary stage;
     private static PageServer server;
     private static LiveLibrary library;
-    private static DetailsReader details;
 
     @BeforeAll
     static void start() throws Exception {
@@ -51,29 +40,18 @@ final class VideoDocumentTest {
         Files.copy(MEDIA.resolve("fast-start.mp4"), trips.resolve("At sea.mp4"));
         Files.writeString(trips.resolve("At sea.de.vtt"), "WEBVTT\n\n00:00.000 --> 00:01.000\nMeer\n");
         Files.write(folder.resolve("Noise.mp4"), new byte[99]);
-        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
-        library = new LiveLibrary(store, LibraryWatch.of(folder), Duration.ofMinutes(1));
-        details = new DetailsReader(store, 1 << 20);
-        library.start();
-        assertTrue(library.await(now -> now.state() == LibraryState.COMPLETE, Duration.ofSeconds(20))
-                .isPresent());
-        server = new PageServer(work);
-        server.start();
-        Responder responder = new Responder(
-                new Roads(),
-                Transfers.within(new StreamLimits(StreamLimits.UNLIMITED, StreamLimits.UNLIMITED), server.context()),
-                new RangePolicy(RangePolicy.USUAL_MAX_PARTS, 0),
-                Clock.systemUTC());
+        stage = StagedLibrary.of(folder, work);
+        server = stage.server();
+        library = stage.library();
+        Responder responder = stage.responder();
         StreamOffer.Source offers =
-                new StreamOffer.Source(store, library, new PresentationCache(1 << 20, Duration.ofSeconds(6)));
-        server.add("/api/*", new VideoDocumentServlet(library, details, offers, responder));
+                new StreamOffer.Source(stage.store(), library, new PresentationCache(1 << 20, Duration.ofSeconds(6)));
+        server.add("/api/*", new VideoDocumentServlet(library, stage.details(), offers, responder));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        details.close();
-        library.close();
-        server.close();
+        stage.close();
     }
 
     private static Map<?, ?> document(String path) throws Exception {

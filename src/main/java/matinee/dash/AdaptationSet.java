@@ -50,6 +50,7 @@ final class AdaptationSet {
         attributes.put("startWithSAP", "1");
         attributes.put("lang", sound.language());
         xml.element("AdaptationSet", attributes, () -> {
+            xml.text("Label", sound.label());
             writeRole(rendition.equals(presentation.sounds().get(0)) ? "main" : "alternate");
             Map<String, String> own = new LinkedHashMap<>();
             own.put("audioSamplingRate", Integer.toString(sound.sampleRate()));

@@ -107,6 +107,11 @@ final class Viewer implements AutoCloseable {
         command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
+    /** From now on pages may do what Matinee's policy forbids them, as a page of another site may. */
+    void liftPolicy() {
+        command("Page.setBypassCSP", Map.of("enabled", true));
+    }
+
     /** From now on no page can decode pictures by itself, as without a secure connection. */
     void refuseWebCodecs() {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete window.VideoDecoder"));
@@ -118,6 +123,22 @@ final class Viewer implements AutoCloseable {
                 + "const look = () => { const found = " + expression + ";"
                 + "if (found) { done(found); } else { requestAnimationFrame(look); } };"
                 + "look();"));
+    }
+
+    /** Waits until a promise of the page is kept, or a value is there, and returns it. */
+    String promise(String expression) {
+        List<?> answer = (List<?>) Objects.requireNonNull(driver.executeAsyncScript("const done = arguments[0];"
+                + "(async () => " + expression + ")()"
+                + ".then((value) => done([true, `${value}`]), (trouble) => done([false, `${trouble}`]));"));
+        if (Boolean.FALSE.equals(answer.get(0))) {
+            throw new AssertionError(expression + ": " + answer.get(1));
+        }
+        return String.valueOf(answer.get(1));
+    }
+
+    /** Runs a script in the page. */
+    void run(String script) {
+        driver.executeScript(script);
     }
 
     /** Moves the pointer to a place in an element: a share of its width from its left, half its height. */

@@ -60,6 +60,9 @@ class MpdTest {
                 elements(mpd, "Role").stream()
                         .map(role -> role.getAttribute("value"))
                         .toList());
+        assertEquals(
+                List.of("English", "Audio"),
+                elements(mpd, "Label").stream().map(Element::getTextContent).toList());
         Element pictures = elements(mpd, "Representation").get(0);
         assertEquals("640", pictures.getAttribute("width"));
         assertEquals("25", pictures.getAttribute("frameRate"));

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>Undertow's response channel, for every body on WildFly that nobody wants to change on its way;
- *   <li>Tomcat's sendfile, for one large run of one file;
+ *   <li>Tomcat's sendfile, for what is large and lies in files, with what belongs in between;
  *   <li>non-blocking writes, for what a socket may not take at once;
  *   <li>the plain loop, for the rest, and always there.
  * </ol>
@@ -22,6 +22,7 @@ public final class Roads implements Delivery {
     private final Undertow undertow = new Undertow();
     private final Copying copying;
     private final Copying copyingArrays;
+    private final TomcatSendfile sendfile = new TomcatSendfile();
 
     public Roads() {
         Connections connections = new Connections(undertow);
@@ -59,8 +60,8 @@ public final class Roads implements Delivery {
             return UndertowTransfer.of(reply, exchange, request, response)
                     .orElseGet(() -> copyingArrays.choose(reply, request));
         }
-        Optional<Delivery> sendfile =
-                transfer.mayBeHandedOver() ? TomcatSendfile.of(reply, request, response) : Optional.empty();
-        return sendfile.orElseGet(() -> copying.choose(reply, request));
+        Optional<Delivery> carried =
+                transfer.mayBeHandedOver() ? sendfile.of(reply, request, response) : Optional.empty();
+        return carried.orElseGet(() -> copying.choose(reply, request));
     }
 }

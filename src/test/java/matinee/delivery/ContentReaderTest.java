@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import matinee.storage.Content;
 import matinee.storage.MemoryStore;
-import matinee.storage.ObjectStat;
 import matinee.storage.Slice;
 import matinee.storage.StoredObject;
 import org.junit.jupiter.api.Test;
@@ -63,7 +59,7 @@ class ContentReaderTest {
 
     @Test
     void anObjectThatEndsEarlyIsNeverPadded() {
-        StoredObject cut = new Cut(MemoryStore.object("12345".getBytes(StandardCharsets.US_ASCII)), 10);
+        StoredObject cut = new CutObject(MemoryStore.object("12345".getBytes(StandardCharsets.US_ASCII)), 10);
         ContentReader reader = new ContentReader(new Content(List.of(new Slice.Stored(cut, 2, 8), memory("after"))));
         ByteBuffer buffer = ByteBuffer.allocate(64);
         ShortContentException missing = assertThrows(ShortContentException.class, () -> reader.fill(buffer));
@@ -85,33 +81,5 @@ class ContentReaderTest {
 
     private static Slice memory(String text) {
         return new Slice.Memory(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    /** An object that has become shorter than it was when it was opened. */
-    private record Cut(StoredObject rest, long lengthBefore) implements StoredObject {
-        @Override
-        public ObjectStat stat() {
-            return new ObjectStat(lengthBefore, MemoryStore.MODIFIED, "cut");
-        }
-
-        @Override
-        public int read(ByteBuffer target, long positionBytes) throws IOException {
-            return rest.read(target, positionBytes);
-        }
-
-        @Override
-        public Closeable keepOpen() {
-            return rest.keepOpen();
-        }
-
-        @Override
-        public Optional<Path> reopenablePath() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() throws IOException {
-            rest.close();
-        }
     }
 }

@@ -27,6 +27,9 @@ public final class ErrorServlet extends HttpServlet {
     private static final Set<Integer> PASSING =
             Set.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Fault.TOO_MANY.status());
 
+    /** Request attribute, of any value, for errors that nobody is to remember, as what is missing may come back. */
+    static final String PASSES = "matinee.error.passes";
+
     /** What may be otherwise in a moment is asked for again after so long. */
     static final String RETRY_AFTER_SECONDS = "5";
 
@@ -54,7 +57,8 @@ public final class ErrorServlet extends HttpServlet {
         // It is not sure that the front filter saw the request, nor that the container kept its fields.
         securityFields.set(response, "");
         // Whatever the answer that did not come about had said of itself.
-        response.setHeader("Cache-Control", PASSING.contains(status) ? "no-store" : Site.CACHE_CONTROL);
+        boolean passes = PASSING.contains(status) || request.getAttribute(PASSES) != null;
+        response.setHeader("Cache-Control", passes ? "no-store" : Site.CACHE_CONTROL);
         if (PASSING.contains(status)) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -1,6 +1,7 @@
 package matinee.hls;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,13 @@ import matinee.presentation.Sound;
  * variant streams of its own: a player leaves out those whose codec it does not know.
  */
 public final class MultivariantPlaylist {
+    /** AAC, Opus and FLAC. */
+    private static final List<String> UNIVERSAL = List.of("mp4a.40.", "Opus", "opus", "fLaC", "flac");
+
     private final Presentation presentation;
     private final StringBuilder text = new StringBuilder(1024);
 
-    /** The groups of sound by their name, the one to play unless told otherwise first. */
+    /** The groups of sound by their name: those that browsers know first, then the one to play unless told otherwise. */
     private final Map<String, List<Rendition>> groups;
 
     private final TextGroup texts;
@@ -55,11 +59,18 @@ public final class MultivariantPlaylist {
 
     private static Map<String, List<Rendition>> groups(List<Rendition> sounds) {
         Map<String, List<Rendition>> groups = new LinkedHashMap<>();
-        for (Rendition sound : sounds) {
+        List<Rendition> known = new ArrayList<>(sounds);
+        known.sort(Comparator.comparing(sound -> !isUniversal(sound.codec())));
+        for (Rendition sound : known) {
             groups.computeIfAbsent(Sound.of(sound).group(), group -> new ArrayList<>())
                     .add(sound);
         }
         return groups;
+    }
+
+    /** Whether browsers know a codec everywhere: simple players take the first variant stream without asking. */
+    private static boolean isUniversal(String codec) {
+        return UNIVERSAL.stream().anyMatch(codec::startsWith);
     }
 
     /** RFC 8216bis §4.4.6.1 (EXT-X-MEDIA): one of each group is the default, and no two have one name. */
@@ -103,8 +114,9 @@ public final class MultivariantPlaylist {
         Attributes attributes = new Attributes(text, "EXT-X-STREAM-INF")
                 .plain("BANDWIDTH", Long.toString(peak))
                 .plain("AVERAGE-BANDWIDTH", Long.toString(average))
-                .quoted("CODECS", codecs(rendition, sounds))
-                .plain("RESOLUTION", pictures.width() + "x" + pictures.height());
+                .quoted("CODECS", codecs(rendition, sounds));
+        rendition.supplementalCodec().ifPresent(codec -> attributes.quoted("SUPPLEMENTAL-CODECS", codec));
+        attributes.plain("RESOLUTION", pictures.width() + "x" + pictures.height());
         pictures.frameRate().ifPresent(rate -> attributes.plain("FRAME-RATE", rate.decimal(3)));
         attributes.plain("VIDEO-RANGE", pictures.range().name());
         if (!group.isEmpty()) {

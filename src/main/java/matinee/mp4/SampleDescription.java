@@ -35,6 +35,11 @@ public final class SampleDescription {
         return SampleEntryForm.code(this);
     }
 
+    /** What the pictures hold beyond what every decoder shows. */
+    public Optional<DolbyVision> dolbyVision() {
+        return DolbyVision.of(this);
+    }
+
     /** The entry as it stands in the file, header included; a buffer of the caller's own. */
     public ByteBuffer entry() {
         return entry.duplicate();

@@ -46,8 +46,13 @@ final class SampleEntryForm {
     /** The code of the entry in streams. */
     static String code(SampleDescription description) {
         String code = description.code();
-        if (code.equals("hev1") && holdsParameterSets(description)) {
-            return "hvc1";
+        if (Set.of("hev1", "dvhe").contains(code) && holdsParameterSets(description)) {
+            code = code.equals("hev1") ? "hvc1" : "dvh1";
+        }
+        boolean proprietary =
+                DolbyVision.of(description).filter(DolbyVision::isProprietary).isPresent();
+        if (code.equals("hvc1") && proprietary) {
+            return "dvh1";
         }
         return MP3.contains(code) ? "mp4a" : code;
     }

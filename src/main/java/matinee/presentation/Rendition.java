@@ -1,6 +1,7 @@
 package matinee.presentation;
 
 import java.util.Optional;
+import matinee.mp4.DolbyVision;
 import matinee.mp4.VideoTrack;
 
 /**
@@ -37,6 +38,13 @@ public record Rendition(
     /** RFC 6381, as browsers take it. */
     public String codec() {
         return CodecString.of(track.media());
+    }
+
+    /** A codec that makes more of the same pictures, with its brand, RFC 8216bis §4.4.6.2. */
+    public Optional<String> supplementalCodec() {
+        return codec().startsWith("dv")
+                ? Optional.empty()
+                : track.media().description().dolbyVision().flatMap(DolbyVision::supplementalCodec);
     }
 
     long heapBytes() {

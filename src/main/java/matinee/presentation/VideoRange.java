@@ -3,6 +3,7 @@ package matinee.presentation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import matinee.mp4.DolbyVision;
 import matinee.mp4.SampleDescription;
 
 /** How bright pictures are meant to be, RFC 8216bis §4.4.6.2 (VIDEO-RANGE), by the transfer characteristics of ISO/IEC 23091-2. */
@@ -16,6 +17,9 @@ public enum VideoRange {
 
     /** From the box {@code colr} (ISO/IEC 14496-12 §12.1.5), else {@code vpcC}; what tells nothing is SDR. */
     static VideoRange of(SampleDescription description) {
+        if (description.dolbyVision().filter(DolbyVision::isProprietary).isPresent()) {
+            return PQ;
+        }
         return description
                 .box("colr")
                 .flatMap(VideoRange::colour)

@@ -28,7 +28,7 @@ class MpdTest {
         byte[] bytes = SampledFilm.of(
                 SampledTrack.pictures(1).groups(20, 8, 1200).edited(19_200, 1200, 1),
                 SampledTrack.sound(2).samples(560, 1024, 50),
-                SampledTrack.sound(3).samples(560, 1024, 60));
+                SampledTrack.sound(3).samples(560, 1024, 60).in("und"));
         try (StoredObject film = MemoryStore.object(bytes)) {
             return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
         }

@@ -5,6 +5,11 @@ public final class MovieBytes {
     static final int TIMESCALE = 1000;
     static final int MEDIA_TIMESCALE = 30000;
 
+    /** Flags of a track that is enabled, in the movie and in the preview. */
+    static final int PLAYED = 7;
+
+    static final int NOT_ENABLED = 6;
+
     private static final long ONE = 0x10000;
 
     private MovieBytes() {}
@@ -63,10 +68,14 @@ public final class MovieBytes {
     }
 
     public static Bytes tkhd(int trackId, int width, int height, Bytes matrix) {
+        return tkhd(PLAYED, trackId, width, height, matrix);
+    }
+
+    static Bytes tkhd(int flags, int trackId, int width, int height, Bytes matrix) {
         return Bytes.box(
                 "tkhd",
                 Bytes.none()
-                        .u32(7)
+                        .u32(flags)
                         .zeros(8)
                         .u32(trackId)
                         .zeros(4 + 4 + 8 + 8)

@@ -19,6 +19,10 @@ public final class SampledTrack {
     private final List<Sample> samples = new ArrayList<>();
     private final Map<Integer, Bytes> told = new HashMap<>();
     private Bytes edits = Bytes.none();
+    private Bytes matrix = MovieBytes.identity();
+    private String language = "eng";
+    private int headerFlags = MovieBytes.PLAYED;
+    private boolean changing;
 
     private SampledTrack(int trackId, String handler, Bytes entry) {
         this.trackId = trackId;
@@ -32,6 +36,16 @@ public final class SampledTrack {
 
     public static SampledTrack sound(int trackId) {
         return new SampledTrack(trackId, "soun", MovieBytes.aacEntry());
+    }
+
+    /** Pictures of a sample entry. */
+    public static SampledTrack pictures(int trackId, Bytes entry) {
+        return new SampledTrack(trackId, "vide", entry);
+    }
+
+    /** Sound of a sample entry. */
+    public static SampledTrack sound(int trackId, Bytes entry) {
+        return new SampledTrack(trackId, "soun", entry);
     }
 
     /** Pictures of another codec. */
@@ -51,6 +65,21 @@ public final class SampledTrack {
         Bytes sample = Bytes.none().u16(words.length()).add(words);
         told.put(samples.size(), sample);
         samples.add(new Sample(duration, sample.length(), 0, true));
+        return this;
+    }
+
+    /** Adds a sync sample of these bytes. */
+    public SampledTrack sync(Bytes bytes, long duration) {
+        told.put(samples.size(), bytes);
+        samples.add(new Sample(duration, bytes.length(), 0, true));
+        return this;
+    }
+
+    /** Adds samples that are predicted from those before them. */
+    public SampledTrack predicted(int count, long duration, int size) {
+        for (int i = 0; i < count; i++) {
+            samples.add(new Sample(duration, size, 0, false));
+        }
         return this;
     }
 
@@ -93,6 +122,30 @@ public final class SampledTrack {
         return this;
     }
 
+    /** Of three small letters. */
+    public SampledTrack in(String other) {
+        language = other;
+        return this;
+    }
+
+    /** Shown turned, by a matrix of whole numbers. */
+    public SampledTrack turned(int a, int b, int c, int d) {
+        matrix = MovieBytes.matrix(a, b, c, d);
+        return this;
+    }
+
+    /** Not played unless wanted. */
+    public SampledTrack disabled() {
+        headerFlags = MovieBytes.NOT_ENABLED;
+        return this;
+    }
+
+    /** From the second chunk on coded as a second sample entry says. */
+    public SampledTrack changing() {
+        changing = true;
+        return this;
+    }
+
     public int count() {
         return samples.size();
     }
@@ -129,18 +182,20 @@ public final class SampledTrack {
         }
         return Bytes.box(
                 "trak",
-                MovieBytes.tkhd(trackId, 640, 360, MovieBytes.identity()),
+                MovieBytes.tkhd(headerFlags, trackId, 640, 360, matrix),
                 edits,
                 MovieBytes.mdia(
                         handler,
-                        "eng",
+                        language,
                         Bytes.none(),
                         entry,
                         SampleBytes.stsz(sizes),
                         MovieBytes.stts(durations),
                         SampleBytes.ctts(0, compositions),
                         SampleBytes.stss(syncs.stream().mapToLong(n -> n).toArray()),
-                        SampleBytes.stsc(1, samplesPerChunk, 1),
+                        changing
+                                ? SampleBytes.stsc(1, samplesPerChunk, 1, 2, samplesPerChunk, 2)
+                                : SampleBytes.stsc(1, samplesPerChunk, 1),
                         SampleBytes.stco(chunkOffsets.stream().mapToLong(n -> n).toArray())));
     }
 }

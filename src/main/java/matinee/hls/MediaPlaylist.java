@@ -4,7 +4,7 @@ import matinee.presentation.Presentation;
 import matinee.presentation.Rendition;
 import matinee.presentation.TrackSegments;
 
-/** The segments of one rendition, RFC 8216bis §4.4.3. */
+/** The segments of one rendition, RFC 8216bis §4.4.3; of a film that grows, those that there are by now, without an end. */
 public record MediaPlaylist(Presentation presentation, Rendition rendition) {
     static final int VERSION = 7;
     private static final int DECIMALS = 6;
@@ -17,7 +17,9 @@ public record MediaPlaylist(Presentation presentation, Rendition rendition) {
                 .append(VERSION)
                 .append("\n#EXT-X-TARGETDURATION:")
                 .append(presentation.targetDurationSeconds())
-                .append("\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MEDIA-SEQUENCE:0\n");
+                .append("\n#EXT-X-PLAYLIST-TYPE:")
+                .append(presentation.isGrowing() ? "EVENT" : "VOD")
+                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n");
         if (presentation.decodability() == Presentation.Decodability.INDEPENDENT) {
             text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
         }
@@ -30,6 +32,6 @@ public record MediaPlaylist(Presentation presentation, Rendition rendition) {
                     .append(segment)
                     .append(".m4s\n");
         }
-        return text.append("#EXT-X-ENDLIST\n").toString();
+        return text.append(presentation.isGrowing() ? "" : "#EXT-X-ENDLIST\n").toString();
     }
 }

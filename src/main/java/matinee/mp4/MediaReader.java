@@ -37,14 +37,16 @@ final class MediaReader {
             }
         }
         Optional<Box> mvex = movie.moov().first("mvex");
+        MovieMedia.Ending ending = MovieMedia.Ending.LISTED;
         if (mvex.isPresent()) {
             readFragments(mvex.get());
+            ending = RandomAccessIndex.endsFile(reader) ? MovieMedia.Ending.INDEXED : MovieMedia.Ending.OPEN;
         }
         List<TrackMedia> media = new ArrayList<>();
         for (Unfinished track : tracks) {
             media.add(end(track));
         }
-        return new MovieMedia(movie.movie(), movie.header().timescale(), media);
+        return new MovieMedia(movie.movie(), movie.header().timescale(), media, ending);
     }
 
     private Unfinished begin(Track track, TrackBox box) throws Mp4Exception, IOException {
@@ -67,13 +69,15 @@ final class MediaReader {
                 .build()
                 .orElseThrow(() -> new Mp4Exception(
                         "stbl", box.sampleTable().offsetBytes(), TABLE_CLAUSE, "fields of unlike numbers of samples"));
+        SampleDescription description = SampleEntry.description(reader, box);
         return new TrackMedia(
                 track.track(),
                 box.header().isEnabled() ? TrackMedia.Presence.ENABLED : TrackMedia.Presence.DISABLED,
                 box.media().timescale(),
-                SampleEntry.description(reader, box),
+                description,
                 fragmented ? track.edits().openEnded() : track.edits(),
-                samples);
+                samples,
+                PictureRefresh.of(reader, description, samples));
     }
 
     /** Of uncompressed sound, QuickTime files may state one byte a sample where it is one of each channel. */

@@ -34,6 +34,11 @@ final class RandomAccessIndex {
         return earliest;
     }
 
+    /** Whether such an index is the last box of the file. */
+    static boolean endsFile(BoxReader reader) throws Mp4Exception, IOException {
+        return find(reader).isPresent();
+    }
+
     private static Optional<Box> find(BoxReader reader) throws Mp4Exception, IOException {
         long length = reader.lengthBytes();
         if (length < OFFSET_BOX_BYTES) {

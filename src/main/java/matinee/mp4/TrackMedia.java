@@ -9,6 +9,7 @@ package matinee.mp4;
  * @param description how the samples are coded
  * @param edits which parts of the samples are presented
  * @param samples in decoding order
+ * @param refresh what decoding that begins with a sync sample comes to
  */
 public record TrackMedia(
         Track track,
@@ -16,7 +17,8 @@ public record TrackMedia(
         long timescale,
         SampleDescription description,
         EditList edits,
-        SampleTable samples) {
+        SampleTable samples,
+        PictureRefresh refresh) {
     /** ISO/IEC 14496-12 §8.3.2 (track_enabled). */
     public enum Presence {
         ENABLED,

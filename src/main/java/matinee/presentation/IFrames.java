@@ -17,8 +17,11 @@ public final class IFrames {
     private final List<Integer> samples = new ArrayList<>();
     private final List<MediaTime> ends = new ArrayList<>();
 
-    private IFrames(PresentedTrack track, SyncPoints points) {
-        this.table = track.samples();
+    private IFrames(SampleTable table) {
+        this.table = table;
+    }
+
+    private void add(PresentedTrack track, SyncPoints points) {
         long closest = CLOSEST.ticksIn(track.timescale());
         long before = Long.MIN_VALUE;
         for (int point = 0; point < points.count(); point++) {
@@ -37,8 +40,15 @@ public final class IFrames {
         }
     }
 
+    /** Of a film none of whose pictures can be decoded alone, or that grows: its last would stand for a time not known yet. */
+    static IFrames none(PresentedTrack track) {
+        return new IFrames(track.samples());
+    }
+
     static IFrames of(PresentedTrack track, SyncPoints points) {
-        return new IFrames(track, points);
+        IFrames frames = new IFrames(track.samples());
+        frames.add(track, points);
+        return frames;
     }
 
     /**

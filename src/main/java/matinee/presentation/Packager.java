@@ -23,15 +23,24 @@ final class Packager {
     private final MovieMedia movie;
     private final List<Optional<MovieMedia>> lower;
     private final MediaTime aimed;
+    private final Extent extent;
+
+    /** How much of a film is presented. */
+    enum Extent {
+        WHOLE,
+        /** What stays as it is whatever is written behind it. */
+        SETTLED
+    }
 
     /**
      * @param lower files with the same film in lower resolutions, of which the pictures alone are wanted; empty for one that
      *     cannot be read
      */
-    Packager(MovieMedia movie, List<Optional<MovieMedia>> lower, MediaTime aimed) {
+    Packager(MovieMedia movie, List<Optional<MovieMedia>> lower, MediaTime aimed, Extent extent) {
         this.movie = movie;
         this.lower = List.copyOf(lower);
         this.aimed = aimed;
+        this.extent = extent;
     }
 
     Presentation present(String fingerprint) throws PackagingException {
@@ -49,9 +58,10 @@ final class Packager {
             end = MediaTime.max(end, shifted.get(shifted.size() - 1).presentationEnd());
         }
         if (pictures.isEmpty()) {
-            SegmentPlan plan = SegmentPlan.of(end, aimed);
+            SegmentPlan plan = presented(SegmentPlan.of(end, aimed), end);
             Renditions renditions = new Renditions(List.of(), renditions(shifted, plan), texts, List.of());
-            return new Presentation(fingerprint, end, renditions, Presentation.Decodability.INDEPENDENT);
+            return new Presentation(
+                    fingerprint, end(plan, end), renditions, Presentation.Decodability.INDEPENDENT, new Growth.None());
         }
         return present(fingerprint, pictures.get().earlier(origin), shifted, end)
                 .with(texts);
@@ -69,15 +79,41 @@ final class Packager {
             }
         }
         PictureSet set = set(pictures);
-        SegmentPlan plan = SegmentPlan.at(set.cuts(), pictures.presentationEnd(), aimed);
-        List<Rendition> versions = set.renditions(plan);
-        refuseLongGroups(versions.get(0).segments());
-        MediaTime end = isWhole(pictures.media())
+        MediaTime end = extent == Extent.WHOLE && isWhole(pictures.media())
                 ? MediaTime.max(pictures.presentationEnd(), soundEnd)
                 : pictures.presentationEnd();
-        Renditions renditions =
-                new Renditions(versions, renditions(clipped, plan.withSoundCut(aimed)), List.of(), set.omissions());
-        return new Presentation(fingerprint, end, renditions, set.decodability());
+        set.holdUntil(end);
+        SegmentPlan plan = presented(SegmentPlan.at(set.cuts(), end, aimed), reached(pictures, sounds));
+        List<Rendition> versions = set.renditions(plan, this::shown);
+        refuseLongGroups(versions.get(0).segments(), pictures.presentationEnd());
+        SegmentPlan soundPlan = extent == Extent.WHOLE ? plan.withSoundCut(aimed) : plan;
+        Renditions renditions = new Renditions(versions, renditions(clipped, soundPlan), List.of(), set.omissions());
+        return new Presentation(fingerprint, end(plan, end), renditions, set.decodability(), new Growth.None());
+    }
+
+    private SegmentPlan presented(SegmentPlan plan, MediaTime reached) throws PackagingException {
+        return extent == Extent.WHOLE
+                ? plan
+                : plan.settled(reached)
+                        .orElseThrow(() -> new PackagingException(Refusal.UNSTABLE, "no segment of it is settled yet"));
+    }
+
+    /** The last segment of a plan for a film that grows may change. */
+    private TrackSegments shown(TrackSegments planned) {
+        return extent == Extent.WHOLE ? planned : planned.withoutLast();
+    }
+
+    private MediaTime end(SegmentPlan plan, MediaTime end) {
+        return extent == Extent.WHOLE ? end : plan.boundaries().get(plan.count() - 1);
+    }
+
+    /** How far all tracks reach. */
+    private static MediaTime reached(PresentedPictures pictures, List<PresentedSound> sounds) {
+        MediaTime reached = pictures.presentationEnd();
+        for (PresentedSound sound : sounds) {
+            reached = sound.presentationEnd().isBefore(reached) ? sound.presentationEnd() : reached;
+        }
+        return reached;
     }
 
     private PictureSet set(PresentedPictures highest) {
@@ -95,7 +131,7 @@ final class Packager {
 
     private Optional<PresentedPictures> pictures(MovieMedia file) {
         try {
-            return new Packager(file, List.of(), aimed).pictures();
+            return new Packager(file, List.of(), aimed, extent).pictures();
         } catch (PackagingException refused) {
             return Optional.empty();
         }
@@ -166,22 +202,27 @@ final class Packager {
         }
     }
 
-    private static void refuseLongGroups(TrackSegments segments) throws PackagingException {
+    /** @param end when the last picture is over; what it is held beyond that does not count */
+    private static void refuseLongGroups(TrackSegments segments, MediaTime end) throws PackagingException {
         for (int i = 0; i < segments.count(); i++) {
             boolean several = segments.firstSample(i + 1) - segments.firstSample(i) > 1;
-            if (several && segments.duration(i).isAfter(LONGEST_GROUP)) {
-                throw new PackagingException(
-                        Refusal.FEW_SYNC_SAMPLES,
-                        "none for " + segments.duration(i).roundedSeconds() + " s");
+            MediaTime shown = segments.begin(i + 1).isAfter(end) ? end : segments.begin(i + 1);
+            MediaTime length = shown.minus(segments.begin(i));
+            if (several && length.isAfter(LONGEST_GROUP)) {
+                throw new PackagingException(Refusal.FEW_SYNC_SAMPLES, "none for " + length.roundedSeconds() + " s");
             }
         }
     }
 
-    private static List<Rendition> renditions(List<PresentedSound> sounds, SegmentPlan plan) {
+    private List<Rendition> renditions(List<PresentedSound> sounds, SegmentPlan plan) {
         List<Rendition> renditions = new ArrayList<>();
         for (PresentedSound sound : sounds) {
-            renditions.add(
-                    Rendition.ofSound("audio-" + sound.media().track().id(), 0, sound, SoundCut.segments(sound, plan)));
+            TrackSegments planned = SoundCut.segments(sound, plan);
+            boolean begun = extent == Extent.WHOLE || planned.count() > 1;
+            if (begun) {
+                String name = "audio-" + sound.media().track().id();
+                renditions.add(Rendition.ofSound(name, 0, sound, shown(planned)));
+            }
         }
         return renditions;
     }

@@ -3,6 +3,8 @@ package matinee.presentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import matinee.mp4.PictureRefresh;
 import matinee.mp4.TrackMedia;
 
 /** The pictures of a film in one resolution or several, which are cut where all of them can be. For one thread. */
@@ -15,6 +17,7 @@ final class PictureSet {
     /** One resolution. */
     private record Version(int source, PresentedPictures pictures, SyncPoints points) {}
 
+    private final MediaTime tolerance;
     private final List<Version> versions = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
 
@@ -24,6 +27,7 @@ final class PictureSet {
     PictureSet(PresentedPictures highest) {
         Version first = new Version(0, highest, SyncPoints.of(highest));
         versions.add(first);
+        tolerance = tolerance(highest);
         for (int i = 0; i < first.points.count(); i++) {
             cuts.add(first.points.time(i));
         }
@@ -82,7 +86,7 @@ final class PictureSet {
         int point = 0;
         for (MediaTime cut : cuts) {
             point = pointFrom(points, point, cut);
-            boolean near = point < points.count() && !points.time(point).isAfter(cut.plus(tolerance()));
+            boolean near = point < points.count() && !points.time(point).isAfter(cut.plus(tolerance));
             if (near) {
                 common.add(cut);
             }
@@ -92,7 +96,7 @@ final class PictureSet {
 
     /** The first point, from one on, that is not before a cut. */
     private int pointFrom(SyncPoints points, int from, MediaTime cut) {
-        MediaTime earliest = cut.minus(tolerance());
+        MediaTime earliest = cut.minus(tolerance);
         int point = from;
         while (point < points.count() && points.time(point).isBefore(earliest)) {
             point++;
@@ -101,8 +105,7 @@ final class PictureSet {
     }
 
     /** Half a picture of the highest. */
-    private MediaTime tolerance() {
-        PresentedPictures highest = versions.get(0).pictures;
+    private static MediaTime tolerance(PresentedPictures highest) {
         MediaTime length = highest.presentationEnd().minus(highest.begin());
         return new MediaTime(length.ticks() / (highest.end() - highest.first()) / 2, length.timescale());
     }
@@ -117,6 +120,11 @@ final class PictureSet {
         return MediaTime.max(longest, end.minus(before));
     }
 
+    /** Lets the last picture of each version stay until a time. */
+    void holdUntil(MediaTime end) {
+        versions.replaceAll(version -> new Version(version.source, version.pictures.heldUntil(end), version.points));
+    }
+
     /** When all versions can be cut, ascending. */
     List<MediaTime> cuts() {
         return cuts;
@@ -127,18 +135,25 @@ final class PictureSet {
     }
 
     Presentation.Decodability decodability() {
+        if (versions.stream().anyMatch(version -> version.pictures.media().refresh() == PictureRefresh.GRADUAL)) {
+            return Presentation.Decodability.GRADUAL_REFRESH;
+        }
         return versions.stream().anyMatch(version -> version.points.haveLeadingPictures())
                 ? Presentation.Decodability.LEADING_PICTURES
                 : Presentation.Decodability.INDEPENDENT;
     }
 
-    /** A rendition of each version, the highest first. */
-    List<Rendition> renditions(SegmentPlan plan) {
+    /**
+     * A rendition of each version, the highest first.
+     *
+     * @param shown which of the planned segments are offered
+     */
+    List<Rendition> renditions(SegmentPlan plan, UnaryOperator<TrackSegments> shown) {
         List<Rendition> renditions = new ArrayList<>();
         for (Version version : versions) {
             String track = "video-" + version.pictures.media().track().id();
             String name = version.source == 0 ? track : track + "-" + version.source;
-            TrackSegments segments = segments(version, plan);
+            TrackSegments segments = shown.apply(segments(version, plan));
             renditions.add(Rendition.ofPictures(name, version.source, version.pictures, segments, version.points));
         }
         return renditions;

@@ -1,6 +1,7 @@
 package matinee.presentation;
 
 import java.util.Optional;
+import matinee.mp4.PictureRefresh;
 import matinee.mp4.VideoTrack;
 
 /**
@@ -17,12 +18,14 @@ public record Pictures(int width, int height, Optional<Rate> frameRate, VideoRan
         if (!(track.media().track() instanceof VideoTrack video)) {
             throw new IllegalArgumentException("no pictures");
         }
+        boolean alone = segments.firstSample(segments.count()) == track.end()
+                && track.media().refresh() == PictureRefresh.AT_ONCE;
         return new Pictures(
                 video.width(),
                 video.height(),
                 Rate.highest(track, segments),
                 VideoRange.of(track.media().description()),
-                IFrames.of(track, points));
+                alone ? IFrames.of(track, points) : IFrames.none(track));
     }
 
     /**

@@ -10,13 +10,17 @@ import java.util.Optional;
  * @param duration of all renditions together
  * @param renditions what there is to choose from
  * @param decodability whether each segment of the pictures can be decoded without the one before
+ * @param growth whether more is to come
  */
-public record Presentation(String fingerprint, MediaTime duration, Renditions renditions, Decodability decodability) {
+public record Presentation(
+        String fingerprint, MediaTime duration, Renditions renditions, Decodability decodability, Growth growth) {
     /** Whether segments can be decoded without others. */
     public enum Decodability {
         INDEPENDENT,
         /** Pictures shown before the first sync sample of a segment need the segment before. */
-        LEADING_PICTURES
+        LEADING_PICTURES,
+        /** Pictures become whole only some time after a sync sample, in the course of a refresh. */
+        GRADUAL_REFRESH
     }
 
     /** Renditions of the one picture, the highest first; empty for sound alone. */
@@ -41,7 +45,27 @@ public record Presentation(String fingerprint, MediaTime duration, Renditions re
 
     /** The same with further texts, those that are not in the film itself. */
     public Presentation with(List<TextRendition> further) {
-        return new Presentation(fingerprint, duration, renditions.with(further), decodability);
+        return new Presentation(fingerprint, duration, renditions.with(further), decodability, growth);
+    }
+
+    /** The same under another name. */
+    Presentation named(String other, Growth otherGrowth) {
+        return new Presentation(other, duration, renditions, decodability, otherGrowth);
+    }
+
+    /** Whether segments are still added to it. */
+    public boolean isGrowing() {
+        return growth instanceof Growth.UnderWay;
+    }
+
+    /** Whether a fingerprint names it or once named it. */
+    public boolean isNamed(String asked) {
+        return asked.equals(fingerprint) || growth.isNamed(asked);
+    }
+
+    /** Whether what a fingerprint stands for never becomes anything else. */
+    public boolean isSettled(String asked) {
+        return asked.equals(fingerprint) && !isGrowing();
     }
 
     /**
@@ -49,7 +73,8 @@ public record Presentation(String fingerprint, MediaTime duration, Renditions re
      * film's does not change with the text: who watches on when a text is mended loses nothing.
      */
     public String fingerprint(TextRendition text) {
-        return Fingerprint.of(fingerprint, text.version());
+        String length = isGrowing() ? duration.seconds(3) : "";
+        return Fingerprint.of(fingerprint + length, text.version());
     }
 
     /** The text of a name. */
@@ -71,7 +96,7 @@ public record Presentation(String fingerprint, MediaTime duration, Renditions re
 
     /** Whole seconds that no segment is longer than, once rounded: the target duration of all media playlists. */
     public long targetDurationSeconds() {
-        long target = 1;
+        long target = growth.targetDurationSeconds();
         for (List<Rendition> renditions : List.of(pictures(), sounds())) {
             for (Rendition rendition : renditions) {
                 target = Math.max(target, rendition.segments().longest().roundedSeconds());

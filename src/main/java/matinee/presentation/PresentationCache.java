@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,9 +29,14 @@ public final class PresentationCache {
 
     private static final int REFUSAL_BYTES = 1000;
     private static final Duration REFUSAL_REMEMBERED = Duration.ofSeconds(30);
+
+    /** A file of fragments that nobody wrote to for so long has ended. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final MediaTime aimed;
+    private final Clock clock;
     private final Cache<String, Outcome> outcomes;
 
     /** What became of a film. */
@@ -41,7 +48,7 @@ public final class PresentationCache {
         Duration remembered();
     }
 
-    private record Packaged(Presentation presentation) implements Outcome {
+    private record Packaged(Presentation presentation, Duration remembered) implements Outcome {
         @Override
         public Presentation get() {
             return presentation;
@@ -50,11 +57,6 @@ public final class PresentationCache {
         @Override
         public long heapBytes() {
             return presentation.heapBytes();
-        }
-
-        @Override
-        public Duration remembered() {
-            return REMEMBERED;
         }
     }
 
@@ -82,7 +84,13 @@ public final class PresentationCache {
      * @param segmentDuration aimed length of a segment
      */
     public PresentationCache(long cacheBytes, Duration segmentDuration) {
+        this(cacheBytes, segmentDuration, Clock.systemUTC());
+    }
+
+    /** @param clock by which a file is idle or not */
+    public PresentationCache(long cacheBytes, Duration segmentDuration, Clock clock) {
         this.aimed = MediaTime.ofMillis(segmentDuration.toMillis());
+        this.clock = clock;
         this.outcomes = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
                 .weigher((String version, Outcome outcome) -> (int) Math.min(Integer.MAX_VALUE, outcome.heapBytes()))
@@ -117,14 +125,24 @@ public final class PresentationCache {
                 lower.add(movie(file));
             }
             String fingerprint = Fingerprint.of(Integer.toString(FORMAT), aimed.seconds(3), version);
-            Presentation presentation = new Packager(movie, lower, aimed).present(fingerprint);
+            Duration untilIdle = untilIdle(movie, files.get(0));
+            if (!untilIdle.isZero()) {
+                Presentation settled =
+                        new Packager(movie, List.of(), aimed, Packager.Extent.SETTLED).present(fingerprint);
+                return new Packaged(settled.named(beginning(settled), new Growth.UnderWay(leastTarget())), untilIdle);
+            }
+            Presentation presentation = new Packager(movie, lower, aimed, Packager.Extent.WHOLE).present(fingerprint);
+            if (movie.ending() != MovieMedia.Ending.LISTED) {
+                Growth over = new Growth.Over(leastTarget(), beginning(presentation));
+                presentation = presentation.named(fingerprint, over);
+            }
             for (Omission omission : presentation.omissions()) {
                 LOG.log(
                         System.Logger.Level.DEBUG,
                         "A resolution is left out of a stream: {0}",
                         omission.reason().sentence());
             }
-            return new Packaged(presentation);
+            return new Packaged(presentation, REMEMBERED);
         } catch (PackagingException e) {
             return new Refused(e);
         } catch (Mp4Exception e) {
@@ -134,6 +152,31 @@ public final class PresentationCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How long a file is still to be taken for one that grows; zero for all whose end is told, or that were long left alone. */
+    private Duration untilIdle(MovieMedia movie, StoredObject file) {
+        Duration unchanged = Duration.between(file.stat().modified(), clock.instant());
+        boolean changing =
+                movie.ending() == MovieMedia.Ending.OPEN && unchanged.abs().compareTo(IDLE) < 0;
+        return changing ? IDLE.minus(unchanged) : Duration.ZERO;
+    }
+
+    private long leastTarget() {
+        return Math.max(1, aimed.roundedSeconds());
+    }
+
+    /** A name that a film has from its first segments on, and that another film does not get. */
+    private String beginning(Presentation presentation) {
+        Rendition first = presentation.pictures().isEmpty()
+                ? presentation.sounds().get(0)
+                : presentation.pictures().get(0);
+        SegmentWriter writer = new SegmentWriter(first);
+        return Fingerprint.of(
+                Integer.toString(FORMAT),
+                aimed.seconds(3),
+                HexFormat.of().formatHex(writer.initializationSection()),
+                HexFormat.of().formatHex(writer.movieFragment(first.segments(), 0)));
     }
 
     private static PackagingException refusal(Mp4Exception fault) {

@@ -17,6 +17,9 @@ final class PresentedPictures implements PresentedTrack {
     private static final int MOST_PREROLL = 1000;
     private static final long LARGEST_TIMESCALE = 0xFFFF_FFFFL;
 
+    /** The last picture's duration is a number of 32 bits. */
+    private static final long LONGEST_HELD_TICKS = 0xF000_0000L;
+
     /**
      * Which samples are sent.
      *
@@ -34,8 +37,9 @@ final class PresentedPictures implements PresentedTrack {
      * @param shownTicks added to a scaled composition time
      * @param decodedTicks added to a scaled decode time
      * @param beginTicks when the first picture is shown
+     * @param heldTicks how much longer the last picture is shown than the file says
      */
-    private record Clock(long scale, long shownTicks, long decodedTicks, long beginTicks) {}
+    private record Clock(long scale, long shownTicks, long decodedTicks, long beginTicks, long heldTicks) {}
 
     private final TrackMedia media;
     private final EditedMedia edited;
@@ -63,7 +67,7 @@ final class PresentedPictures implements PresentedTrack {
         long shown = delay - Math.multiplyExact(edited.fromTicks(), scale);
         long begin = preroll.length > 0 ? delay : earliest(samples, edited, span) * scale + shown;
         long decoded = shown + smallestOffset(samples, span) * scale;
-        Clock clock = new Clock(scale, shown, decoded, begin);
+        Clock clock = new Clock(scale, shown, decoded, begin, 0);
         PresentedPictures pictures = new PresentedPictures(media, edited, span, clock, preroll);
         return pictures.decodedEarlier(pictures.mostDecodedLate());
     }
@@ -79,7 +83,8 @@ final class PresentedPictures implements PresentedTrack {
     }
 
     private PresentedPictures decodedEarlier(long ticks) {
-        return with(new Clock(clock.scale, clock.shownTicks, clock.decodedTicks - ticks, clock.beginTicks));
+        return with(new Clock(
+                clock.scale, clock.shownTicks, clock.decodedTicks - ticks, clock.beginTicks, clock.heldTicks));
     }
 
     private static int smallestOffset(SampleTable samples, Span span) {
@@ -184,7 +189,7 @@ final class PresentedPictures implements PresentedTrack {
 
     @Override
     public long decodeTicks(int sample) {
-        return unledDecodeTicks(sample) + leadTicks();
+        return unledDecodeTicks(sample) + leadTicks() + (sample == span.end ? clock.heldTicks : 0);
     }
 
     private long unledDecodeTicks(int sample) {
@@ -218,14 +223,27 @@ final class PresentedPictures implements PresentedTrack {
 
     @Override
     public MediaTime presentationEnd() {
-        return new MediaTime(shownTicks(span.last) + samples().durationTicks(span.last) * clock.scale, timescale());
+        long end = shownTicks(span.last) + samples().durationTicks(span.last) * clock.scale;
+        return new MediaTime(end + clock.heldTicks, timescale());
     }
 
     @Override
     public PresentedPictures earlier(MediaTime time) {
         long ticks = time.ticksIn(timescale());
-        return with(
-                new Clock(clock.scale, clock.shownTicks - ticks, clock.decodedTicks - ticks, clock.beginTicks - ticks));
+        return with(new Clock(
+                clock.scale,
+                clock.shownTicks - ticks,
+                clock.decodedTicks - ticks,
+                clock.beginTicks - ticks,
+                clock.heldTicks));
+    }
+
+    /** The same, the last picture of which stays until a time: nothing is shortened. */
+    PresentedPictures heldUntil(MediaTime time) {
+        long ticks = time.ticksIn(timescale()) - presentationEnd().ticks();
+        long held =
+                Math.max(0, Math.min(ticks, LONGEST_HELD_TICKS - samples().durationTicks(span.end - 1) * clock.scale));
+        return with(new Clock(clock.scale, clock.shownTicks, clock.decodedTicks, clock.beginTicks, held));
     }
 
     private PresentedPictures with(Clock other) {

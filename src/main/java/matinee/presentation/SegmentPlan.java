@@ -2,6 +2,7 @@ package matinee.presentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a film is cut, once for all its renditions.
@@ -14,6 +15,9 @@ public record SegmentPlan(List<MediaTime> boundaries) {
 
     /** No segment but the last is shorter where it can be helped. */
     static final MediaTime SHORTEST = MediaTime.ofSeconds(1);
+
+    /** Longer than any sample of sound: a boundary lies between two that are known. */
+    private static final MediaTime SLACK = MediaTime.ofMillis(250);
 
     /** No playlist is longer. */
     static final int MOST_SEGMENTS = 20_000;
@@ -100,6 +104,22 @@ public record SegmentPlan(List<MediaTime> boundaries) {
         }
         cut.add(boundaries.get(count()));
         return new SegmentPlan(cut);
+    }
+
+    /**
+     * Of a film that grows: the boundaries that stay where they are whatever follows, and behind the last of them one segment
+     * of all that may change. Empty when nothing is settled yet.
+     *
+     * @param reached how far all tracks reach
+     */
+    Optional<SegmentPlan> settled(MediaTime reached) {
+        List<MediaTime> settled = new ArrayList<>(boundaries.subList(0, count()));
+        settled.removeIf(boundary -> boundary.plus(SLACK).isAfter(reached));
+        if (settled.size() < 2) {
+            return Optional.empty();
+        }
+        settled.add(boundaries.get(count()));
+        return Optional.of(new SegmentPlan(settled));
     }
 
     private static MediaTime atLeast(MediaTime aimed, MediaTime end) {

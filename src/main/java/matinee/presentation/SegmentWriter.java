@@ -43,15 +43,24 @@ public final class SegmentWriter {
         return fragment(sequenceNumber, sample, sample + 1, object);
     }
 
-    private Content fragment(long sequenceNumber, int from, int to, StoredObject object) {
+    /** What a media segment begins with, which tells all but the media data. */
+    byte[] movieFragment(TrackSegments segments, int segment) {
+        return movieFragment(segment + 1L, segments.firstSample(segment), segments.firstSample(segment + 1));
+    }
+
+    private byte[] movieFragment(long sequenceNumber, int from, int to) {
         MovieFragmentWriter fragment = new MovieFragmentWriter(sequenceNumber, track.decodeTicks(from));
         if (isNumbers(from)) {
             addNumbers(fragment, from, to);
         } else {
             add(fragment, from, to);
         }
+        return fragment.write();
+    }
+
+    private Content fragment(long sequenceNumber, int from, int to, StoredObject object) {
         List<Slice> slices = new ArrayList<>();
-        slices.add(new Slice.Memory(ByteBuffer.wrap(fragment.write())));
+        slices.add(new Slice.Memory(ByteBuffer.wrap(movieFragment(sequenceNumber, from, to))));
         addRuns(slices, from, to, object);
         return new Content(slices);
     }

@@ -56,6 +56,11 @@ public final class TrackSegments {
         return longest;
     }
 
+    /** The same, ending before the last. */
+    TrackSegments withoutLast() {
+        return new TrackSegments(timescale, Arrays.copyOf(firstSamples, count()), Arrays.copyOf(ticks, count()));
+    }
+
     long heapBytes() {
         return Long.BYTES * (long) ticks.length + Integer.BYTES * (long) firstSamples.length;
     }

@@ -19,9 +19,16 @@
  *       zero, browsers drop them, and with them all up to the next sync sample.
  *   <li>An edit list that one lead and one delay cannot express is refused: a stream that shows something else than the file is
  *       worse than none.
- *   <li>A film begins when the first of its tracks does. Where sound lasts longer than the pictures it goes on alone, and nothing
- *       is cut off.
+ *   <li>A film begins when the first of its tracks does. Where sound lasts longer than the pictures, the last picture stays until
+ *       it is over: nothing is cut off, all playlists add up to the same, and browsers, which stop where one of their buffers
+ *       ends, play on. Where sound is shorter it just ends: silence is nothing that a file holds.
  *   <li>A file that was cut off ends with its last whole group of pictures.
+ *   <li>A fragmented file without the index that is written last, and written to in the last half minute, grows: playlists have
+ *       no end and leave out the last segment, which may change. Every write changes the file's validator, so that meanwhile
+ *       the film is named by its beginning, and still answers to that name when it is over; then new viewers get the name of
+ *       the finished file. What has the name of a beginning is not immutable. DASH and previews tell of what there is by then.
+ *   <li>Sync samples of AVC and HEVC that are unusually small are looked into: with periodic intra refresh they are none in truth,
+ *       and neither independent segments nor previews are promised.
  * </ul>
  */
 @NullMarked

@@ -34,11 +34,11 @@ sealed interface StreamResource {
     }
 
     /**
-     * Boxes and runs of the file; never otherwise under the same address.
+     * Boxes and runs of the file.
      *
      * @param tag names it among all that ever was under any address of this film
      */
-    record Media(MediaType type, String tag, Content content) implements StreamResource {}
+    record Media(MediaType type, String tag, Content content, String cacheControl) implements StreamResource {}
 
     /**
      * What is found there; empty when nothing is.
@@ -65,7 +65,7 @@ sealed interface StreamResource {
         if (text.isPresent()) {
             return ofText(address, presentation, text.get(), files);
         }
-        if (!address.fingerprint().equals(presentation.fingerprint())) {
+        if (!presentation.isNamed(address.fingerprint())) {
             return Optional.empty();
         }
         return presentation
@@ -80,12 +80,14 @@ sealed interface StreamResource {
         }
         SegmentWriter writer = new SegmentWriter(rendition);
         if (address.file().equals(StreamAddress.MEDIA)) {
-            return Optional.of(immutable(address, () -> new MediaPlaylist(presentation, rendition).text()));
+            return Optional.of(
+                    playlist(address, presentation, () -> new MediaPlaylist(presentation, rendition).text()));
         }
         if (address.file().equals(StreamAddress.INITIALIZATION)) {
             return Optional.of(media(
                     rendition.isVideo() ? MediaType.MP4_VIDEO : MediaType.MP4_AUDIO,
                     address,
+                    presentation,
                     Content.of(writer.initializationSection())));
         }
         if (address.file().equals(StreamAddress.I_FRAMES) || address.file().startsWith(StreamAddress.PICTURES + "/")) {
@@ -96,7 +98,10 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         return Optional.of(media(
-                MediaType.MEDIA_SEGMENT, address, writer.segment(rendition.segments(), number, files.of(rendition))));
+                MediaType.MEDIA_SEGMENT,
+                address,
+                presentation,
+                writer.segment(rendition.segments(), number, files.of(rendition))));
     }
 
     private static Optional<StreamResource> ofText(
@@ -106,7 +111,7 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         if (address.file().equals(StreamAddress.MEDIA)) {
-            return Optional.of(immutable(address, () -> new TextPlaylist(presentation).text()));
+            return Optional.of(playlist(address, presentation, () -> new TextPlaylist(presentation).text()));
         }
         if (!address.file().equals(StreamAddress.TEXT)) {
             return Optional.empty();
@@ -125,22 +130,38 @@ sealed interface StreamResource {
             return Optional.empty();
         }
         if (address.file().equals(StreamAddress.I_FRAMES)) {
-            return Optional.of(immutable(address, () -> new IFramePlaylist(presentation, rendition).text()));
+            return Optional.of(
+                    playlist(address, presentation, () -> new IFramePlaylist(presentation, rendition).text()));
         }
         int number = address.number();
         if (number >= frames.count()) {
             return Optional.empty();
         }
         Content picture = new SegmentWriter(rendition).picture(number + 1L, frames.sample(number), files.of(rendition));
-        return Optional.of(media(MediaType.MEDIA_SEGMENT, address, picture));
+        return Optional.of(media(MediaType.MEDIA_SEGMENT, address, presentation, picture));
     }
 
-    private static StreamResource immutable(StreamAddress address, Text text) {
-        return new Playlist(MediaType.HLS_PLAYLIST, tag(address), text, SelectedRepresentation.IMMUTABLE);
+    private static StreamResource playlist(StreamAddress address, Presentation presentation, Text text) {
+        String tag = tag(address);
+        return presentation.isSettled(address.fingerprint())
+                        || presentation.text(address.rendition()).isPresent()
+                ? new Playlist(MediaType.HLS_PLAYLIST, tag, text, SelectedRepresentation.IMMUTABLE)
+                : new Playlist(
+                        MediaType.HLS_PLAYLIST, tag + state(presentation), text, SelectedRepresentation.REVALIDATE);
     }
 
-    private static StreamResource media(MediaType type, StreamAddress address, Content content) {
-        return new Media(type, tag(address), content);
+    /** What is there by the name of a beginning may yet become something else: a recording may be cut, or be gone on with. */
+    private static StreamResource media(
+            MediaType type, StreamAddress address, Presentation presentation, Content content) {
+        String tag = tag(address);
+        return presentation.isSettled(address.fingerprint())
+                ? new Media(type, tag, content, SelectedRepresentation.IMMUTABLE)
+                : new Media(type, tag + "-" + content.length(), content, SelectedRepresentation.REVALIDATE);
+    }
+
+    /** Of a film that grows. */
+    private static String state(Presentation presentation) {
+        return "-" + presentation.duration().seconds(6) + (presentation.isGrowing() ? "-growing" : "");
     }
 
     private static String tag(StreamAddress address) {
@@ -151,6 +172,9 @@ sealed interface StreamResource {
     private static String tag(StreamAddress address, Presentation presentation) {
         StringBuilder tag =
                 new StringBuilder(presentation.fingerprint()).append('-').append(address.file());
+        if (presentation.isGrowing()) {
+            tag.append(state(presentation));
+        }
         for (TextRendition text : presentation.texts()) {
             tag.append('-').append(text.name()).append('-').append(text.version());
             tag.append('-')

@@ -61,7 +61,7 @@ public final class StreamServlet extends HttpServlet {
             }
         }
         if (found.isEmpty()) {
-            notFound(response);
+            notFound(request, response);
             return;
         }
         try (StreamFiles files = found.get()) {
@@ -69,7 +69,7 @@ public final class StreamServlet extends HttpServlet {
                     withTexts(presentations.of(address.get().video().encoded(), files.all()), address.get());
             Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, files);
             if (resource.isEmpty()) {
-                notFound(response);
+                notFound(request, response);
                 return;
             }
             send(request, response, resource.get(), files.modified());
@@ -94,7 +94,7 @@ public final class StreamServlet extends HttpServlet {
                     media.content().length(),
                     media.type(),
                     responder.validators(media.tag(), modified),
-                    SelectedRepresentation.IMMUTABLE);
+                    media.cacheControl());
             responder.respond(request, response, representation, media.content());
         }
     }
@@ -117,7 +117,8 @@ public final class StreamServlet extends HttpServlet {
     }
 
     /** A version that is no more may come back with its file, so that nobody is to remember its absence. */
-    private static void notFound(HttpServletResponse response) throws IOException {
+    private static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorServlet.PASSES, true);
         response.setHeader("Cache-Control", "no-store");
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

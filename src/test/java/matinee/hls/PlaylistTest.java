@@ -31,6 +31,16 @@ class PlaylistTest {
     }
 
     @Test
+    void anotherServerMakesTheSameTexts() throws Exception {
+        Presentation one = film();
+        Presentation other = film();
+        assertEquals(MultivariantPlaylist.text(one), MultivariantPlaylist.text(other));
+        assertEquals(
+                new MediaPlaylist(one, one.sounds().get(0)).text(),
+                new MediaPlaylist(other, other.sounds().get(0)).text());
+    }
+
+    @Test
     void theMediaPlaylistListsEverySegmentWithItsLength() throws Exception {
         Presentation film = film();
         assertEquals("""

@@ -19,10 +19,16 @@ final class MpdRules {
     /**
      * Segments of one representation.
      *
-     * @param folder of their addresses
+     * @param initialization address of the initialization section
+     * @param media address of a segment, with {@code $Number$} in it, from 0 on
      * @param durations in seconds
      */
-    record Timeline(String folder, List<Double> durations) {}
+    record Timeline(String initialization, String media, List<Double> durations) {
+        /** Of the addresses. */
+        String folder() {
+            return media.substring(0, media.lastIndexOf('/') + 1);
+        }
+    }
 
     MpdRules(byte[] text) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
@@ -41,8 +47,9 @@ final class MpdRules {
         for (Element template : all(mpd, "SegmentTemplate")) {
             assertTrue(template.hasAttribute("timescale"), "@timescale");
             assertTrue(!template.hasAttribute("duration"), "@duration beside a timeline");
-            String media = template.getAttribute("media");
-            timelines.add(new Timeline(media.substring(0, media.lastIndexOf('/') + 1), durations(template)));
+            assertEquals("0", template.getAttribute("startNumber"), "the number of the first segment");
+            timelines.add(new Timeline(
+                    template.getAttribute("initialization"), template.getAttribute("media"), durations(template)));
         }
         return timelines;
     }

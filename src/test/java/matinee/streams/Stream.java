@@ -42,6 +42,27 @@ final class Stream {
         double seconds() {
             return durations.stream().mapToDouble(Double::doubleValue).sum();
         }
+
+        double averageBitRate() {
+            return segments.stream().mapToDouble(bytes -> bytes.length).sum() * Byte.SIZE / seconds();
+        }
+
+        /** RFC 8216bis §4.1: of any run of segments of half to one and a half target durations. */
+        double peakBitRate() {
+            double target =
+                    durations.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            double peak = 0;
+            for (int first = 0; first < durations.size(); first++) {
+                double seconds = 0;
+                double bytes = 0;
+                for (int i = first; i < durations.size() && seconds + durations.get(i) <= 1.5 * target; i++) {
+                    seconds += durations.get(i);
+                    bytes += segments.get(i).length;
+                    peak = seconds >= target / 2 ? Math.max(peak, bytes * Byte.SIZE / seconds) : peak;
+                }
+            }
+            return peak;
+        }
     }
 
     /** @param folder address of {@code /stream/{path}/} */

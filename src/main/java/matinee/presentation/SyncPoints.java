@@ -19,6 +19,7 @@ final class SyncPoints {
         this.timescale = timescale;
     }
 
+    /** @throws ArithmeticException when a time between samples does not fit into the 32 bits that fragments have for it */
     static SyncPoints of(PresentedTrack track) {
         SyncPoints points = new SyncPoints(track.timescale());
         long leadTicks = track.leadTicks();
@@ -26,6 +27,7 @@ final class SyncPoints {
         long earliest = Long.MAX_VALUE;
         for (int sample = track.first(); sample < track.end(); sample++) {
             long shown = track.compositionTicks(sample) - leadTicks;
+            refuseUnwritable(track, sample);
             if (track.isSync(sample)) {
                 points.begin(sample, shown);
                 syncTicks = shown;
@@ -37,6 +39,15 @@ final class SyncPoints {
         }
         points.dropUnordered();
         return points;
+    }
+
+    private static void refuseUnwritable(PresentedTrack track, int sample) {
+        long decoded = track.decodeTicks(sample);
+        long offset = track.compositionTicks(sample) - decoded;
+        long duration = track.decodeTicks(sample + 1) - decoded;
+        if (offset != (int) offset || duration != (duration & 0xFFFF_FFFFL)) {
+            throw new ArithmeticException("sample " + sample + " lasts " + duration + ", shown after " + offset);
+        }
     }
 
     private void begin(int sample, long shown) {

@@ -10,10 +10,13 @@ const settings = {
   subtitleStreamController: undefined,
   timelineController: undefined,
   startLevel: -1,
+  maxFragLookUpTolerance: 0, // Or what is sought just before a segment is skipped.
 };
-const restingSeconds = 10;
 
 const isOf = (part, name) => part?.url?.includes(`/${name}/`);
+
+// Segments of a file that was replaced are gone for good, and asking again is in vain.
+const isGone = (data) => data.response?.code === 404;
 
 /** The browser's own player of HLS: nothing of it can be chosen. */
 export function playNatively(video, film) {
@@ -26,12 +29,12 @@ export function playNatively(video, film) {
  *
  * @param Hls the class of hls.js
  * @param choice names of renditions: {picture, sound}, each undefined for what the player finds best
- * @param fail called when it cannot go on
+ * @param fail called, once, when it cannot go on with the playlists that it has
  */
 export function playStream(video, film, { Hls, start, choice, fail }) {
   const hls = new Hls({ ...settings, startPosition: start });
   const wanted = { ...choice };
-  let broke = -Infinity;
+  let recovered = false;
 
   const choosePicture = (name) => {
     wanted.picture = name;
@@ -47,18 +50,12 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
       hls.setAudioOption(sound);
     }
   };
-  // Segments of a file that was replaced are gone; its new ones stand in a new playlist.
   const recover = (data) => {
-    if (performance.now() - broke < restingSeconds * 1000) {
-      fail();
-      return;
-    }
-    broke = performance.now();
-    if (data.type === Hls.ErrorTypes.MEDIA_ERROR) {
+    if (data.type === Hls.ErrorTypes.MEDIA_ERROR && !recovered) {
+      recovered = true;
       hls.recoverMediaError();
     } else {
-      hls.loadSource(film.links.hls);
-      hls.startLoad(video.currentTime);
+      fail();
     }
   };
 
@@ -70,7 +67,7 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
       chooseSound(wanted.sound);
     }
   });
-  hls.on(Hls.Events.ERROR, (event, data) => data.fatal && recover(data));
+  hls.on(Hls.Events.ERROR, (event, data) => (data.fatal || isGone(data)) && recover(data));
   hls.loadSource(film.links.hls);
   hls.attachMedia(video);
   return {

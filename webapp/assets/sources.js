@@ -6,6 +6,8 @@ const one = (selector) => document.querySelector(selector);
 
 const option = (value, label) => new Option(label, value);
 
+const restingSeconds = 10;
+
 /** Names, each once: a number tells two of one name apart. */
 function labels(renditions, labelOf) {
   const seen = new Map();
@@ -27,6 +29,7 @@ class Sources {
     this.playing = 'file';
     this.sound = undefined;
     this.turn = 0;
+    this.broke = -Infinity;
   }
 
   /** Changes the source at the place where the viewer is, playing or not as before. */
@@ -62,8 +65,19 @@ class Sources {
           Hls: library.default,
           start,
           choice: { picture, sound: this.sound },
-          fail: () => this.play('file', undefined),
+          fail: () => this.startAgain(),
         });
+  }
+
+  /** The file may have been replaced: its new segments stand in new playlists. What fails again soon is given up. */
+  startAgain() {
+    const { playing, sound } = this;
+    const soon = performance.now() - this.broke < restingSeconds * 1000;
+    this.broke = performance.now();
+    this.play('file', undefined);
+    if (!soon) {
+      this.play(playing, sound);
+    }
   }
 
   keepPlace() {

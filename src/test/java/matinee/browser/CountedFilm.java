@@ -13,11 +13,8 @@ import org.openqa.selenium.ScriptTimeoutException;
  * its number, counted from nought, the lowest on the left.
  */
 final class CountedFilm {
-    private static final int DIGITS = 10;
+    private static final int DIGITS = 12;
     private static final int RATE = 25;
-
-    /** How long it is, in seconds. */
-    static final int LENGTH = 24;
 
     /** The number in words of the page: {@code picture 7}; empty while none is shown. */
     private static final String SHOWN = "(() => {"
@@ -38,16 +35,20 @@ final class CountedFilm {
         this.viewer = viewer;
     }
 
-    /** Makes one with sound in English and in German; a picture out of fifty is a sync sample, and some need later ones. */
-    static void make(Ffmpeg ffmpeg, Path file, String size) throws IOException, InterruptedException {
+    /**
+     * Makes one with sound in English and in German; a picture out of fifty is a sync sample, and some need later ones.
+     *
+     * @param size such as {@code 640x360}
+     */
+    static void make(Ffmpeg ffmpeg, Path file, String size, int seconds) throws IOException, InterruptedException {
         String bars = IntStream.range(0, DIGITS)
                 .mapToObj(digit -> "drawbox=x=iw*" + digit + "/" + DIGITS + ":y=0:w=iw/" + DIGITS
                         + ":h=ih:color=white:t=fill:enable='mod(floor(n/" + (1 << digit) + "),2)'")
                 .collect(Collectors.joining(","));
         ffmpeg.make(
                 file,
-                "-f lavfi -i color=black:s=160x90:r=" + RATE + ":d=" + LENGTH
-                        + " -f lavfi -i sine=440:d=" + LENGTH + " -f lavfi -i sine=880:d=" + LENGTH
+                "-f lavfi -i color=black:s=192x108:r=" + RATE + ":d=" + seconds
+                        + " -f lavfi -i sine=440:d=" + seconds + " -f lavfi -i sine=880:d=" + seconds
                         + " -map 0 -map 1 -map 2 -vf " + bars + ",scale=" + size + ":flags=neighbor"
                         + " -c:v libx264 -preset ultrafast -bf 2 -pix_fmt yuv420p -g 50 -sc_threshold 0"
                         + " -c:a aac -metadata:s:a:0 language=eng -metadata:s:a:1 language=deu");
@@ -57,6 +58,11 @@ final class CountedFilm {
     void seekTo(int picture) {
         double seconds = (picture + 0.5) / RATE;
         assertEquals(seconds, viewer.film().seek(seconds), 0.001);
+        isSeen(picture);
+    }
+
+    /** Waits until a picture is seen. */
+    void isSeen(int picture) {
         String wanted = "picture " + picture;
         try {
             viewer.await("(" + SHOWN + " === '" + wanted + "') && 'seen'");

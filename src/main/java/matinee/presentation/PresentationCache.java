@@ -25,7 +25,7 @@ public final class PresentationCache {
     private static final System.Logger LOG = System.getLogger(PresentationCache.class.getName());
 
     /** Goes up whenever the same film comes to other bytes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int REFUSAL_BYTES = 1000;
     private static final Duration REFUSAL_REMEMBERED = Duration.ofSeconds(30);

@@ -9,13 +9,10 @@ import matinee.storage.Content;
 import matinee.storage.Slice;
 
 /**
- * A content in the shape of one file, from position 0 to its length, for a container that moves a file to a socket by itself:
- * the kernel moves the long runs of stored objects, and what is short or in memory is gathered in between. It holds the objects,
- * and tells its transfer what was sent and, when it is closed, that it is over.
+ * A content in the shape of one file, from position 0 to its length: the kernel moves the long runs of stored objects, and what
+ * is short or in memory is gathered in between. The content stays open as long as this is used.
  */
 final class ContentFile extends ReadOnlyFile {
-    private static final System.Logger LOG = System.getLogger(ContentFile.class.getName());
-
     /** Below this, copying a run along with its neighbours costs less than a call of the kernel's for it alone. */
     private static final long LONG_RUN_BYTES = 32 * 1024;
 
@@ -25,14 +22,10 @@ final class ContentFile extends ReadOnlyFile {
     /** Where each slice begins, and at last where the content ends. */
     private final long[] starts;
 
-    private final HeldObjects held;
-    private final Transfer transfer;
     private final BufferPool buffers;
-    private volatile long sent;
-    private volatile boolean cut;
 
-    /** The content may be closed when this was made; whoever made this closes it. */
-    ContentFile(Content content, Transfer transfer, BufferPool buffers) {
+    /** @param buffers to gather in */
+    ContentFile(Content content, BufferPool buffers) {
         super(0);
         this.content = content;
         this.slices =
@@ -41,9 +34,7 @@ final class ContentFile extends ReadOnlyFile {
         for (int i = 0; i < slices.size(); i++) {
             starts[i + 1] = starts[i] + slices.get(i).length();
         }
-        this.transfer = transfer;
         this.buffers = buffers;
-        this.held = new HeldObjects(content);
     }
 
     @Override
@@ -57,11 +48,16 @@ final class ContentFile extends ReadOnlyFile {
             return -1;
         }
         int before = target.position();
-        read(from, size(), target);
+        new ContentReader(content.part(from, size() - from)).fill(target);
         return target.position() - before;
     }
 
-    /** Sends until the target takes no more. */
+    /**
+     * Sends until the target takes no more.
+     *
+     * @throws ClientGoneException when the target fails
+     * @throws ShortContentException when an object has ended before its slice
+     */
     @Override
     public long transferTo(long from, long count, WritableByteChannel target) throws IOException {
         long end = Math.min(size(), from + count);
@@ -80,15 +76,18 @@ final class ContentFile extends ReadOnlyFile {
             }
             at += moved;
         } while (moved == wanted && at < end);
-        transfer.sent(at - from);
-        sent = at;
         return at - from;
     }
 
-    private long send(Slice.Stored run, long offset, long count, WritableByteChannel target) throws IOException {
-        long moved = run.object().transferTo(run.offset() + offset, count, target);
+    private static long send(Slice.Stored run, long offset, long count, WritableByteChannel target) throws IOException {
+        long moved;
+        try {
+            moved = run.object().transferTo(run.offset() + offset, count, target);
+        } catch (IOException gone) { // Of the two ends it is hardly ever the disk's.
+            throw new ClientGoneException(gone);
+        }
         if (moved < 0) {
-            throw cut(new ShortContentException(count));
+            throw new ShortContentException(count);
         }
         return moved;
     }
@@ -96,19 +95,18 @@ final class ContentFile extends ReadOnlyFile {
     private long sendGathered(long from, long end, WritableByteChannel target) throws IOException {
         ByteBuffer buffer = buffers.take();
         try {
-            read(from, end, buffer);
-            return target.write(buffer.flip());
+            new ContentReader(content.part(from, end - from)).fill(buffer);
+            return write(buffer.flip(), target);
         } finally {
             buffers.give(buffer);
         }
     }
 
-    /** What goes wrong here is the store's, and not the client's. */
-    private void read(long from, long end, ByteBuffer target) throws IOException {
+    private static int write(ByteBuffer bytes, WritableByteChannel target) throws ClientGoneException {
         try {
-            new ContentReader(content.part(from, end - from)).fill(target);
-        } catch (IOException failure) {
-            throw cut(failure);
+            return target.write(bytes);
+        } catch (IOException gone) {
+            throw new ClientGoneException(gone);
         }
     }
 
@@ -135,19 +133,8 @@ final class ContentFile extends ReadOnlyFile {
         return Math.min(slice, slices.size() - 1);
     }
 
-    /** Too few bytes are no fault of the client's. */
-    private IOException cut(IOException failure) {
-        cut = true;
-        LOG.log(System.Logger.Level.WARNING, failure.getMessage());
-        return failure;
-    }
-
     @Override
     protected void implCloseChannel() {
-        held.close();
-        if (!cut && sent < size()) {
-            transfer.hungUp();
-        }
-        transfer.close();
+        // The content belongs to others.
     }
 }

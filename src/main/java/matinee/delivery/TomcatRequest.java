@@ -3,8 +3,8 @@ package matinee.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.channels.FileChannel;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a request of Tomcat's to the record of the file that Tomcat will send for it, so that the file may be one that is
@@ -57,18 +57,28 @@ final class TomcatRequest {
 
     /**
      * Has Tomcat send this file instead of the one that it was given the name of, and close it in the end; to be called when
-     * the head is written.
+     * the head is written. Afterwards Tomcat forgets it: the record stays with the connection, and that with a pool, for longer
+     * than the application may live.
      *
      * @return whether it will
      */
-    boolean send(HttpServletRequest asked, FileChannel content) {
+    boolean send(HttpServletRequest asked, CarriedFile content) {
         try {
             Object data = sendfileData.get(processor(asked));
             if (!file.getDeclaringClass().isInstance(data)) {
                 return false;
             }
-            file.set(data, content);
+            content.onClose(() -> note(data, null));
+            note(data, content);
             return true;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("an opened field", e);
+        }
+    }
+
+    private void note(Object data, @Nullable CarriedFile content) {
+        try {
+            file.set(data, content);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("an opened field", e);
         }

@@ -16,7 +16,7 @@ import matinee.storage.Slice;
  * Tomcat's sendfile: the kernel moves a file to the socket, and no thread waits for the client.
  *
  * <p>Tomcat takes the name of one file and opens that itself. It is given a file that is open already, in which memory and runs
- * of other files lie one after the other ({@link ContentFile}). Where the way to do that is closed ({@link TomcatRequest}), one
+ * of other files lie one after the other ({@link CarriedFile}). Where the way to do that is closed ({@link TomcatRequest}), one
  * long run of one file goes by its name.
  *
  * <p>By its name, Tomcat opens it right after the servlet has returned, and keeps it open to the end. So a file replaced or cut
@@ -89,7 +89,7 @@ final class TomcatSendfile {
                 transfer.hungUp();
                 throw new ClientGoneException(gone);
             }
-            ContentFile file = new ContentFile(reply.content(), transfer, buffers);
+            CarriedFile file = new CarriedFile(reply.content(), transfer, buffers);
             if (!way.send(request, file)) {
                 file.close();
                 throw new IOException("Tomcat has no record of a file to send");

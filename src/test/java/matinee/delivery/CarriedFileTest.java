@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContentFileTest {
+class CarriedFileTest {
     private static final byte[] STORED = new byte[300_000];
 
     private static final StoredObject OBJECT;
@@ -36,7 +37,7 @@ class ContentFileTest {
             ((Admission.Granted) transfers.admit(new Viewer("a", 1000, 80, "1", "HTTP/1.1"))).transfer();
 
     /** A socket that is full after so many bytes, each time. */
-    private static final class Socket implements WritableByteChannel {
+    private static class Socket implements WritableByteChannel {
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
         private final int mostBytes;
         private int room;
@@ -51,7 +52,7 @@ class ContentFileTest {
         }
 
         @Override
-        public int write(ByteBuffer source) {
+        public int write(ByteBuffer source) throws IOException {
             writes++;
             byte[] bytes = new byte[Math.min(room, source.remaining())];
             source.get(bytes);
@@ -76,7 +77,7 @@ class ContentFileTest {
     void everyByteGoesInItsPlaceHoweverLittleTheSocketTakes(int most) throws IOException {
         Content content = mixed();
         Socket socket = new Socket(most);
-        ContentFile file = file(content);
+        CarriedFile file = file(content);
         long at = 0;
         while (at < file.size()) {
             socket.drain();
@@ -105,7 +106,7 @@ class ContentFileTest {
     @Test
     void readsLikeAFile() throws IOException {
         Content content = mixed();
-        ContentFile file = file(content);
+        CarriedFile file = file(content);
         ByteBuffer target = ByteBuffer.allocate((int) content.length() + 1);
         assertEquals(content.length(), file.read(target));
         assertEquals(-1, file.read(target));
@@ -116,7 +117,7 @@ class ContentFileTest {
 
     @Test
     void whoClosesBeforeTheEndHasHungUp() throws IOException {
-        ContentFile file = file(mixed());
+        CarriedFile file = file(mixed());
         Socket socket = new Socket(5_000);
         socket.drain();
         file.transferTo(0, file.size(), socket);
@@ -125,13 +126,29 @@ class ContentFileTest {
         assertEquals(1, transfers.hangUps());
         assertEquals(0, transfers.running());
         assertEquals(5_000, transfer.sentBytes());
+        assertThrows(ClosedChannelException.class, () -> file.transferTo(5_000, 1, socket));
+    }
+
+    @Test
+    void aClientWhoseSocketFailsHasHungUp() throws IOException {
+        CarriedFile file = file(mixed());
+        Socket broken = new Socket(1_000_000) {
+            @Override
+            public int write(ByteBuffer source) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        };
+        assertThrows(ClientGoneException.class, () -> file.transferTo(0, file.size(), broken));
+        file.close();
+        assertEquals(1, transfers.hangUps());
+        assertEquals(0, transfers.running());
     }
 
     @ParameterizedTest(name = "a run of {0} bytes")
     @ValueSource(ints = {1_000, 50_000})
     void anObjectThatWasCutIsNeverPaddedAndNobodyHasHungUp(int length) throws IOException {
         StoredObject cut = new CutObject(MemoryStore.object(new byte[500]), 100_000);
-        ContentFile file = file(new Content(List.of(new Slice.Stored(cut, 40_000, length))));
+        CarriedFile file = file(new Content(List.of(new Slice.Stored(cut, 40_000, length))));
         Socket socket = new Socket(1_000_000);
         socket.drain();
         assertThrows(ShortContentException.class, () -> file.transferTo(0, length, socket));
@@ -141,8 +158,8 @@ class ContentFileTest {
         assertEquals(0, transfers.running());
     }
 
-    private ContentFile file(Content content) {
-        return new ContentFile(content, transfer, new BufferPool(ByteBuffer::allocate));
+    private CarriedFile file(Content content) {
+        return new CarriedFile(content, transfer, new BufferPool(ByteBuffer::allocate));
     }
 
     /** Memory before, between and behind runs, long ones and short ones, and nothing in between. */

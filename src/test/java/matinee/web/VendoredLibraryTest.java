@@ -1,6 +1,7 @@
 package matinee.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.Reader;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 final class VendoredLibraryTest {
     private static final Path LIBRARIES = Path.of("webapp", "lib");
 
+    private static final String NOTICE = "// Changed by Matinee: the line that named a source map is left out.\n";
+
     private final Properties told = new Properties();
     private byte[] module;
 
@@ -29,9 +32,17 @@ final class VendoredLibraryTest {
     }
 
     @Test
-    void theModuleIsTheOneThatWasReleased() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(module);
+    void theModuleIsTheOneThatWasReleasedButForItsLastLine() throws Exception {
+        String text = new String(module, StandardCharsets.UTF_8);
+        assertTrue(text.endsWith("\n" + NOTICE), () -> text.substring(text.length() - 100));
+        String released = text.substring(0, text.length() - NOTICE.length()) + told.getProperty("last-line") + "\n";
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(released.getBytes(StandardCharsets.UTF_8));
         assertEquals(told.getProperty("sha256"), HexFormat.of().formatHex(hash));
+    }
+
+    @Test
+    void theModuleNamesNothingThatIsNotCarried() {
+        assertFalse(new String(module, StandardCharsets.UTF_8).contains("sourceMappingURL"));
     }
 
     @Test

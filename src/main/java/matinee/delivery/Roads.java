@@ -3,6 +3,7 @@ package matinee.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,8 @@ public final class Roads implements Delivery {
     private final Undertow undertow = new Undertow();
     private final Copying copying;
     private final Copying copyingArrays;
-    private final TomcatSendfile sendfile = new TomcatSendfile();
+    private final BufferPool gathering = new BufferPool(ByteBuffer::allocateDirect);
+    private final TomcatSendfile sendfile = new TomcatSendfile(gathering);
 
     public Roads() {
         Connections connections = new Connections(undertow);
@@ -57,7 +59,7 @@ public final class Roads implements Delivery {
         Optional<UndertowExchange> exchange = undertow.exchange(request);
         if (exchange.isPresent()) {
             // Its streams repeat bytes of a buffer that the socket took in part: arrays, even where it has buffers.
-            return UndertowTransfer.of(reply, exchange, request, response)
+            return UndertowTransfer.of(reply, exchange, request, response, gathering)
                     .orElseGet(() -> copyingArrays.choose(reply, request));
         }
         Optional<Delivery> carried =

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,18 @@ final class TomcatSendfile {
     /** Stands for a file that has none. */
     private static final String NAMELESS = "matinee";
 
-    private final BufferPool buffers = new BufferPool(ByteBuffer::allocateDirect);
+    private final BufferPool buffers;
 
     /** Kept here, and not with the class of requests, which outlives the application. */
     private volatile Optional<Known> known = Optional.empty();
 
     /** The way that requests of a class have, if any. */
     private record Known(Class<?> facade, Optional<TomcatRequest> way) {}
+
+    /** @param buffers to gather short runs in */
+    TomcatSendfile(BufferPool buffers) {
+        this.buffers = buffers;
+    }
 
     /** This road for a reply, if the container offers it for this request and the content is fit for it. */
     Optional<Delivery> of(Reply reply, HttpServletRequest request, HttpServletResponse response) {

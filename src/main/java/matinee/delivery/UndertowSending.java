@@ -1,12 +1,9 @@
 package matinee.delivery;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import matinee.storage.Content;
-import matinee.storage.Slice;
 
 /**
  * One content on its way through one response channel. Only one thread at a time is in it: the servlet's until that has
@@ -26,34 +23,25 @@ final class UndertowSending {
         LATER
     }
 
-    /** What is being sent of the content just now. */
-    private interface Piece {
-        long remaining();
-
-        /** Hands bytes to the socket, so many at most; 0: it takes none. */
-        long send(long mostBytes) throws IOException;
-    }
-
     private final UndertowApi undertow;
     private final Object exchange;
     private final Content content;
     private final Transfer transfer;
     private final WritableByteChannel channel;
-    private final Iterator<Piece> pieces;
+    private final ContentFile file;
     private final AtomicBoolean finished = new AtomicBoolean();
-    private Piece piece;
+    private long position;
     private volatile boolean returned;
     private HeldObjects held = new HeldObjects(Content.EMPTY);
 
     /** Takes the response's channel, so there is no other road any more. */
-    UndertowSending(UndertowApi undertow, Object exchange, Content content, Transfer transfer) {
+    UndertowSending(UndertowApi undertow, Object exchange, Content content, Transfer transfer, BufferPool buffers) {
         this.undertow = undertow;
         this.exchange = exchange;
         this.content = content;
         this.transfer = transfer;
         this.channel = undertow.responseChannel(exchange);
-        this.pieces = content.slices().stream().map(this::piece).iterator();
-        this.piece = pieces.next();
+        this.file = new ContentFile(content, buffers);
     }
 
     /** To be called by the servlet's thread, once; when it returns, the content may be closed. */
@@ -118,73 +106,20 @@ final class UndertowSending {
 
     private Turn turn() throws IOException {
         long left = TURN_BYTES;
-        while (left > 0) {
-            while (piece.remaining() == 0) {
-                if (!pieces.hasNext()) {
-                    return Turn.DONE;
-                }
-                piece = pieces.next();
-            }
-            long wanted = Math.min(left, piece.remaining());
-            long sent = piece.send(left);
-            transfer.sent(sent);
-            if (sent < wanted) { // The socket is full: asking once more only costs a call.
-                return Turn.LATER;
-            }
-            left -= sent;
-        }
-        return piece.remaining() > 0 || pieces.hasNext() ? Turn.LATER : Turn.DONE;
-    }
-
-    private Piece piece(Slice slice) {
-        return slice instanceof Slice.Stored stored ? new Run(stored) : new Bytes(((Slice.Memory) slice).bytes());
-    }
-
-    /** Bytes in memory. */
-    private final class Bytes implements Piece {
-        private final ByteBuffer bytes;
-
-        Bytes(ByteBuffer bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long remaining() {
-            return bytes.remaining();
-        }
-
-        @Override
-        public long send(long mostBytes) throws IOException {
-            return channel.write(bytes);
-        }
-    }
-
-    /** A run of a file. */
-    private final class Run implements Piece {
-        private final StoredRun file;
-        private long position;
-        private final long end;
-
-        Run(Slice.Stored slice) {
-            this.file = new StoredRun(slice);
-            this.position = slice.offset();
-            this.end = slice.offset() + slice.length();
-        }
-
-        @Override
-        public long remaining() {
-            return end - position;
-        }
-
-        @Override
-        public long send(long mostBytes) throws IOException {
-            long sent = undertow.transfer(channel, file, position, Math.min(mostBytes, end - position));
+        while (position < file.size()) {
+            long wanted = Math.min(left, file.size() - position);
+            long sent = undertow.transfer(channel, file, position, wanted);
             if (sent < 0) {
-                throw new ShortContentException(end - position);
+                throw new ShortContentException(file.size() - position);
             }
             position += sent;
-            return sent;
+            left -= sent;
+            transfer.sent(sent);
+            if (sent < wanted || left == 0) { // The socket is full: asking once more only costs a call.
+                break;
+            }
         }
+        return position < file.size() ? Turn.LATER : Turn.DONE;
     }
 
     private void hungUp() {

@@ -21,9 +21,11 @@ import java.util.Optional;
  */
 final class UndertowTransfer implements Delivery {
     private final UndertowExchange exchange;
+    private final BufferPool buffers;
 
-    private UndertowTransfer(UndertowExchange exchange) {
+    private UndertowTransfer(UndertowExchange exchange, BufferPool buffers) {
         this.exchange = exchange;
+        this.buffers = buffers;
     }
 
     /** This road for a reply, if the request came over Undertow and nobody between here and the socket wants to see the body. */
@@ -31,7 +33,8 @@ final class UndertowTransfer implements Delivery {
             Reply reply,
             Optional<UndertowExchange> exchange,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            BufferPool buffers) {
         if (reply.content().slices().isEmpty()
                 || response instanceof HttpServletResponseWrapper
                 || !request.getProtocol().startsWith("HTTP/1.")) {
@@ -39,13 +42,13 @@ final class UndertowTransfer implements Delivery {
         }
         return exchange.filter(found -> found.api().isResponseChannelAvailable(found.handle())
                         && !found.api().mayBeEncoded(found.handle()))
-                .map(UndertowTransfer::new);
+                .map(found -> new UndertowTransfer(found, buffers));
     }
 
     @Override
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         HeadWriter.write(reply.head(), response);
-        new UndertowSending(exchange.api(), exchange.handle(), reply.content(), transfer).begin();
+        new UndertowSending(exchange.api(), exchange.handle(), reply.content(), transfer, buffers).begin();
     }
 }

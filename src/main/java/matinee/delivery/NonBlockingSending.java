@@ -93,9 +93,12 @@ final class NonBlockingSending implements WriteListener {
         end();
     }
 
+    /** Counted before the transfer is over: whoever sees none running sees all that have hung up. */
     private void hungUp() {
-        if (finish()) {
+        if (finished.compareAndSet(false, true)) {
             transfer.hungUp();
+            release();
+            giveBack();
         }
     }
 
@@ -114,11 +117,15 @@ final class NonBlockingSending implements WriteListener {
     }
 
     private boolean end() {
-        if (!finished.compareAndSet(false, true)) {
-            return false;
+        boolean first = finished.compareAndSet(false, true);
+        if (first) {
+            release();
         }
+        return first;
+    }
+
+    private void release() {
         transfer.close();
         held.close();
-        return true;
     }
 }

@@ -122,9 +122,11 @@ final class UndertowSending {
         return position < file.size() ? Turn.LATER : Turn.DONE;
     }
 
+    /** Counted before the transfer is over: whoever sees none running sees all that have hung up. */
     private void hungUp() {
-        if (finish()) {
+        if (finished.compareAndSet(false, true)) {
             transfer.hungUp();
+            release();
         }
     }
 
@@ -158,11 +160,15 @@ final class UndertowSending {
 
     /** The one end of all ways; false: it was reached before. */
     private boolean finish() {
-        if (!finished.compareAndSet(false, true)) {
-            return false;
+        boolean first = finished.compareAndSet(false, true);
+        if (first) {
+            release();
         }
+        return first;
+    }
+
+    private void release() {
         transfer.close();
         held.close();
-        return true;
     }
 }

@@ -108,10 +108,10 @@ public final class Transfer implements Closeable {
     /**
      * Whether the viewer took too little; asked by one thread only.
      *
-     * @param heldBytes what the kernel still holds of what was sent
+     * @param takenBytes what was sent, without what the kernel still holds of it
      */
-    boolean tooSlow(long heldBytes, long nowNanos, LeastRate rate) {
-        return pace.tooSlow(sentBytes() - heldBytes, nowNanos, rate);
+    boolean tooSlow(long takenBytes, long nowNanos, LeastRate rate) {
+        return pace.tooSlow(takenBytes, nowNanos, rate);
     }
 
     /** Nanoseconds since its admission. */

@@ -155,15 +155,19 @@ public final class Transfers {
         if (running.isEmpty()) {
             return;
         }
+        Map<Transfer, Long> sent = new HashMap<>();
+        running.forEach(transfer -> sent.put(transfer, transfer.sentBytes()));
         Map<SocketName, Long> held = queues.now();
         long now = nanoTime.getAsLong();
-        for (Transfer transfer : running) {
+        sent.forEach((transfer, sentBytes) -> {
             long heldBytes =
                     held.isEmpty() ? 0 : transfer.socket().map(held::get).orElse(0L);
-            if (transfer.tooSlow(heldBytes, now, rate)) {
+            // What was sent while the kernel was asked belongs to neither figure; whose socket took it is no idle
+            // viewer.
+            if (transfer.sentBytes() == sentBytes && transfer.tooSlow(sentBytes - heldBytes, now, rate)) {
                 evict(transfer);
             }
-        }
+        });
     }
 
     private void evict(Transfer transfer) {

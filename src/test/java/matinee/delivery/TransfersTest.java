@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,31 @@ class TransfersTest {
         assertEquals(1, transfers.running());
         running.close();
         assertEquals(0, transfers.running());
+    }
+
+    /** A megabyte fills the socket while the kernel is asked, which does not tell of it yet: nobody has taken it. */
+    @Test
+    void whatIsSentWhileTheKernelIsAskedIsNotHeldAgainstTheViewer() {
+        List<Transfer> filling = new ArrayList<>();
+        SendQueues queues = () -> {
+            Map<SocketName, Long> asked = held;
+            filling.forEach(transfer -> transfer.sent(1 << 20));
+            filling.clear();
+            return asked;
+        };
+        Transfers watched = new Transfers(new StreamLimits(5, 3), server, queues, () -> now);
+        Transfer transfer = assertInstanceOf(Admission.Granted.class, watched.admit(viewer("192.0.2.1", "1")))
+                .transfer();
+        transfer.onEviction(() -> {});
+        filling.add(transfer);
+        watched.cutSlow(RATE);
+        SocketName socket = new SocketName(80, "c0000201", 1000);
+        for (int look = 1; look <= 20; look++) {
+            held = Map.of(socket, (1L << 20) - look * RATE.leastBytes() / 2);
+            pass(RATE.patience().dividedBy(3));
+            watched.cutSlow(RATE);
+        }
+        assertEquals(0, watched.evictions());
     }
 
     @Test

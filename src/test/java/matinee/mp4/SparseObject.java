@@ -1,17 +1,14 @@
 package matinee.mp4;
 
-import java.io.Closeable;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import matinee.storage.LooseObject;
 import matinee.storage.ObjectStat;
-import matinee.storage.StoredObject;
 
 /** A huge object of zeros with pieces in it, that counts how often it is read. */
-final class SparseObject implements StoredObject {
+final class SparseObject extends LooseObject {
     private final TreeMap<Long, byte[]> pieces;
     private final ObjectStat stat;
     private int reads;
@@ -50,17 +47,4 @@ final class SparseObject implements StoredObject {
         }
         return piece.getValue()[(int) (positionBytes - piece.getKey())];
     }
-
-    @Override
-    public Closeable keepOpen() {
-        return () -> {};
-    }
-
-    @Override
-    public Optional<Path> reopenablePath() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

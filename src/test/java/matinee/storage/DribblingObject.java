@@ -1,13 +1,10 @@
 package matinee.storage;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Gives at most seven bytes at a time, as a network mount may. Closes nothing: the object it reads from is another's. */
-public final class DribblingObject implements StoredObject {
+public final class DribblingObject extends LooseObject {
     private static final int MOST_BYTES = 7;
 
     private final StoredObject object;
@@ -28,17 +25,4 @@ public final class DribblingObject implements StoredObject {
         target.position(target.position() + Math.max(0, count));
         return count;
     }
-
-    @Override
-    public Closeable keepOpen() {
-        return () -> {};
-    }
-
-    @Override
-    public Optional<Path> reopenablePath() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

@@ -1,9 +1,7 @@
 package matinee.storage;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +85,7 @@ public final class MemoryStore implements MediaStore {
         }
     }
 
-    private static final class MemoryObject implements StoredObject {
+    private static final class MemoryObject extends LooseObject {
         private final byte[] bytes;
         private final ObjectStat stat;
         private volatile boolean closed;
@@ -116,16 +114,6 @@ public final class MemoryStore implements MediaStore {
             int count = Math.min(target.remaining(), bytes.length - (int) positionBytes);
             target.put(bytes, (int) positionBytes, count);
             return count;
-        }
-
-        @Override
-        public Closeable keepOpen() {
-            return () -> {};
-        }
-
-        @Override
-        public Optional<Path> reopenablePath() {
-            return Optional.empty();
         }
 
         @Override

@@ -21,8 +21,8 @@ import matinee.storage.Slice;
  * <p>By its name, Tomcat opens it right after the servlet has returned, and keeps it open to the end. So a file replaced or cut
  * later behaves as on every other road: the old bytes go to their end, a short file ends the connection. What remains is the
  * moment between our look at the file and Tomcat's opening; the store offers the path only when neither the file nor a folder
- * above it was touched in the last seconds, so a file that is being replaced over and over never goes this way, and links that
- * are not to be trusted at all switch it off ({@code symlinks=none}).
+ * above it was touched in the last seconds, so a file that is being replaced over and over never goes this way, and where
+ * links are not to be trusted at all ({@code symlinks=none}) none does.
  */
 final class TomcatSendfile {
     private static final String SUPPORT = "org.apache.tomcat.sendfile.support";

@@ -1,11 +1,14 @@
 package matinee.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -37,6 +40,11 @@ final class Deployment {
     /** Who reads nothing for five seconds is cut. */
     static final String IMPATIENT = "impatient";
 
+    /** Every byte goes through the servlet's stream. */
+    static final String COPIED = "copied";
+
+    private static final String DESCRIPTOR = "WEB-INF/web.xml";
+
     private Deployment() {}
 
     /** The built WAR, to be deployed under this name. */
@@ -44,6 +52,20 @@ final class Deployment {
         return ShrinkWrap.create(ZipImporter.class, context + ".war")
                 .importFrom(Path.of("target", "matinee.war").toFile())
                 .as(WebArchive.class);
+    }
+
+    /** The built WAR with a filter before it that has every byte copied. */
+    static WebArchive copied() throws IOException {
+        WebArchive built = of(COPIED);
+        String descriptor =
+                new String(built.get(DESCRIPTOR).getAsset().openStream().readAllBytes(), UTF_8);
+        String wrapping = descriptor.replaceFirst(
+                "<listener>",
+                "<filter><filter-name>wrapping</filter-name><filter-class>" + WrappingFilter.class.getName()
+                        + "</filter-class><async-supported>true</async-supported></filter>"
+                        + "<filter-mapping><filter-name>wrapping</filter-name><url-pattern>/*</url-pattern></filter-mapping>"
+                        + "<listener>");
+        return built.addClass(WrappingFilter.class).setWebXML(new StringAsset(wrapping));
     }
 
     /** The folder that the named deployment plays. */
@@ -61,8 +83,9 @@ final class Deployment {
     /** Every setting of the run. */
     static Map<String, String> systemProperties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        for (String context :
-                new String[] {MATINEE, CHUNKED, PORTABLE, NO_LINKS, ALL_LINKS, BROKEN, GONE, FEW, FULL, IMPATIENT}) {
+        for (String context : new String[] {
+            MATINEE, CHUNKED, PORTABLE, NO_LINKS, COPIED, ALL_LINKS, BROKEN, GONE, FEW, FULL, IMPATIENT
+        }) {
             set(properties, context, "library", library(context).toString());
         }
         set(properties, MATINEE, "default-video", "plain.mp4");

@@ -51,10 +51,10 @@ class DrainIT {
         return Deployment.of(Deployment.MATINEE);
     }
 
-    @org.jboss.arquillian.container.test.api.Deployment(name = Deployment.NO_LINKS, managed = false, testable = false)
-    static WebArchive withoutLinks() throws IOException {
-        FILM.write(Deployment.freshLibrary(Deployment.NO_LINKS).resolve("film.mp4"), LENGTH);
-        return Deployment.of(Deployment.NO_LINKS);
+    @org.jboss.arquillian.container.test.api.Deployment(name = Deployment.COPIED, managed = false, testable = false)
+    static WebArchive copied() throws IOException {
+        FILM.write(Deployment.freshLibrary(Deployment.COPIED).resolve("film.mp4"), LENGTH);
+        return Deployment.copied();
     }
 
     @Test
@@ -66,9 +66,9 @@ class DrainIT {
     }
 
     @Test
-    @DisplayName("The same where the server may not open files by their path")
-    void runningTransfersFinishOnOtherRoads() throws Exception {
-        finish(Deployment.NO_LINKS);
+    @DisplayName("The same where every byte is copied")
+    void copiedTransfersFinish() throws Exception {
+        finish(Deployment.COPIED);
     }
 
     private void finish(String context) throws Exception {

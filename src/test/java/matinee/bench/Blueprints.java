@@ -55,8 +55,8 @@ final class Blueprints {
         return switch (road) {
             case NGINX -> nginx();
             case JAVA_JAR -> javaJar(List.of());
-            case PLAIN -> tomcat(List.of("-Dmatinee.symlinks=none"));
-            case TOMCAT -> tomcat(List.of());
+            case PLAIN -> plain();
+            case TOMCAT -> tomcat(tomcatBase("tomcat"));
             case DEFAULT_SERVLET -> defaultServlet();
             case WILDFLY -> wildFly();
         };
@@ -81,25 +81,34 @@ final class Blueprints {
         return new Blueprint(cores.server(command), Map.of(), port, "/health/ready", "/video/" + Film.NAME);
     }
 
-    private Blueprint tomcat(List<String> settings) throws IOException {
-        Path base = TomcatBase.layOut(folder.resolve("tomcat" + settings.size()), tomcatHome());
+    private Blueprint plain() throws IOException {
+        Path base = tomcatBase("plain");
+        TomcatBase.switchSendfileOff(base);
+        return tomcat(base);
+    }
+
+    private Path tomcatBase(String name) throws IOException {
+        Path base = TomcatBase.layOut(folder.resolve(name), tomcatHome());
         Files.copy(WAR, base.resolve("webapps/matinee.war"));
-        return tomcat(base, settings, "/matinee/health/ready", "/matinee/video/" + Film.NAME);
+        return base;
+    }
+
+    private Blueprint tomcat(Path base) throws IOException {
+        return tomcat(base, "/matinee/health/ready", "/matinee/video/" + Film.NAME);
     }
 
     private Blueprint defaultServlet() throws IOException {
         Path base = TomcatBase.layOut(folder.resolve("default-servlet"), tomcatHome());
         Files.writeString(
                 base.resolve("conf/Catalina/localhost/films.xml"), "<Context docBase=\"" + film.folder() + "\"/>\n");
-        return tomcat(base, List.of(), "/films/" + Film.NAME, "/films/" + Film.NAME);
+        return tomcat(base, "/films/" + Film.NAME, "/films/" + Film.NAME);
     }
 
-    private Blueprint tomcat(Path base, List<String> settings, String readyPath, String mediaPath) throws IOException {
+    private Blueprint tomcat(Path base, String readyPath, String mediaPath) throws IOException {
         int port = FreePort.any();
         List<String> options = new ArrayList<>(javaOptions);
         options.addAll(List.of("-Dhttp.address=" + Blueprint.HOST, "-Dhttp.port=" + port));
         options.add("-Dmatinee.library=" + film.folder());
-        options.addAll(settings);
         Map<String, String> environment = Map.of(
                 "CATALINA_HOME", tomcatHome().toString(),
                 "CATALINA_BASE", base.toString(),

@@ -8,7 +8,7 @@ enum Road {
     JAVA_JAR("java-jar", "java -jar"),
     TOMCAT("tomcat", "Tomcat"),
     WILDFLY("wildfly", "WildFly"),
-    /** Tomcat again, but links are never followed, and so no path is handed to the container: every byte is copied. */
+    /** Tomcat again, told not to send files by itself: every byte is copied. */
     PLAIN("plain", "plain road, Tomcat"),
     DEFAULT_SERVLET("default-servlet", "DefaultServlet");
 

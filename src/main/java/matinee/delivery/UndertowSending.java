@@ -108,6 +108,7 @@ final class UndertowSending {
         long left = TURN_BYTES;
         while (position < file.size()) {
             long wanted = Math.min(left, file.size() - position);
+            boolean withHead = position == 0; // Undertow sends that with the first 16 KiB and no more.
             long sent = undertow.transfer(channel, file, position, wanted);
             if (sent < 0) {
                 throw new ShortContentException(file.size() - position);
@@ -115,7 +116,8 @@ final class UndertowSending {
             position += sent;
             left -= sent;
             transfer.sent(sent);
-            if (sent < wanted || left == 0) { // The socket is full: asking once more only costs a call.
+            boolean full = sent == 0 || (sent < wanted && !withHead); // Asking once more only costs a call.
+            if (full || left == 0) {
                 break;
             }
         }

@@ -92,7 +92,8 @@ record TrackBox(
         }
         if (isText()) {
             String codec = SampleEntry.first(reader, sampleTable).code();
-            return Optional.of(new TextTrack(id(), codec, media.language(), duration(fragments)));
+            return Optional.of(
+                    new TextTrack(id(), codec, media.language(), duration(fragments), TrackKinds.roles(reader, trak)));
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import matinee.http.LanguageTag;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.SampleTable;
@@ -26,6 +27,11 @@ record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) impl
     private static final long MICROS = 1_000_000;
 
     private static final long MILLIS = 1000;
+
+    /** Roles of ISO/IEC 23009-1 §5.8.5.5, as they also stand in files, ISO/IEC 14496-12 §8.10.4 (kind). */
+    private static final String FORCED = "forced-subtitle";
+
+    private static final String CAPTION = "caption";
 
     /** 3GPP TS 26.245 §5.16 (displayFlags): all samples are forced. */
     private static final int ALL_FORCED = 0x80000000;
@@ -52,16 +58,32 @@ record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) impl
     private static Optional<TextRendition> rendition(TrackMedia track, long movieTimescale, MediaTime origin) {
         try {
             EmbeddedText source = new EmbeddedText(track, EditedMedia.of(track, movieTimescale), origin);
-            TextRendition.Kind kind = isForced(track) ? TextRendition.Kind.FORCED : TextRendition.Kind.SUBTITLES;
+            TextRendition.Kind kind = kind(track);
             String id = Long.toString(track.track().id());
             String language = LanguageTag.of(track.track().language()).orElse(LanguageTag.UNDETERMINED);
             String spoken = language.equals(LanguageTag.UNDETERMINED) ? "Subtitles" : LanguageTag.label(language);
-            String label = kind == TextRendition.Kind.FORCED ? spoken + " (forced)" : spoken;
+            String label = spoken + told(kind);
             return Optional.of(new TextRendition(
                     TextRendition.PREFIX + id, id, language, label, kind, lengthBytes(track.samples()), source));
         } catch (PackagingException cutApart) {
             return Optional.empty();
         }
+    }
+
+    private static TextRendition.Kind kind(TrackMedia track) {
+        Set<String> roles = track.track() instanceof TextTrack text ? text.roles() : Set.of();
+        if (roles.contains(FORCED) || isForced(track)) {
+            return TextRendition.Kind.FORCED;
+        }
+        return roles.contains(CAPTION) ? TextRendition.Kind.CAPTIONS : TextRendition.Kind.SUBTITLES;
+    }
+
+    private static String told(TextRendition.Kind kind) {
+        return switch (kind) {
+            case SUBTITLES -> "";
+            case CAPTIONS -> " (SDH)";
+            case FORCED -> " (forced)";
+        };
     }
 
     private static boolean isForced(TrackMedia track) {

@@ -19,6 +19,7 @@ public final class SampledTrack {
     private final List<Sample> samples = new ArrayList<>();
     private final Map<Integer, Bytes> told = new HashMap<>();
     private Bytes edits = Bytes.none();
+    private Bytes userData = Bytes.none();
     private Bytes matrix = MovieBytes.identity();
     private String language = "eng";
     private int headerFlags = MovieBytes.PLAYED;
@@ -128,6 +129,24 @@ public final class SampledTrack {
         return this;
     }
 
+    /** Says of itself what it is for. */
+    public SampledTrack kind(String scheme, String value) {
+        Bytes kind = Bytes.none()
+                .u32(0)
+                .add(Bytes.text(scheme))
+                .u8(0)
+                .add(Bytes.text(value))
+                .u8(0);
+        userData = Bytes.box("udta", Bytes.box("kind", kind));
+        return this;
+    }
+
+    /** Has user data whose only box reaches past its end. */
+    public SampledTrack brokenUserData() {
+        userData = Bytes.box("udta", Bytes.none().u32(99).code("kind"));
+        return this;
+    }
+
     /** Shown turned, by a matrix of whole numbers. */
     public SampledTrack turned(int a, int b, int c, int d) {
         matrix = MovieBytes.matrix(a, b, c, d);
@@ -184,6 +203,7 @@ public final class SampledTrack {
                 "trak",
                 MovieBytes.tkhd(headerFlags, trackId, 640, 360, matrix),
                 edits,
+                userData,
                 MovieBytes.mdia(
                         handler,
                         language,

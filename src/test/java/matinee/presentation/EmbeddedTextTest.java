@@ -10,7 +10,10 @@ import matinee.mp4.SampledFilm;
 import matinee.mp4.SampledTrack;
 import matinee.storage.MemoryStore;
 import matinee.storage.StoredObject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedTextTest {
     private static final int SECOND = 30_000;
@@ -71,6 +74,33 @@ class EmbeddedTextTest {
                 other.fingerprint(other.texts().get(0)));
         assertNotEquals(one.fingerprint(beside), one.fingerprint(mended));
         assertEquals(one.fingerprint(), one.with(List.of(beside)).fingerprint());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:mpeg:dash:role:2011, forced-subtitle, FORCED, English (forced)",
+        "urn:mpeg:dash:role:2011, caption, CAPTIONS, English (SDH)",
+        "urn:mpeg:dash:role:2011, main, SUBTITLES, English",
+        "urn:example, forced-subtitle, SUBTITLES, English"
+    })
+    @DisplayName("ISO/IEC 14496-12 §8.10.4 (kind): what a text is for")
+    void whatTheFileSaysOfATextIsWhatItIsFor(String scheme, String value, TextRendition.Kind kind, String label)
+            throws Exception {
+        SampledTrack text = SampledTrack.text(3).says("One", SECOND).kind(scheme, value);
+        TextRendition rendition =
+                present(SampledFilm.of(pictures(), text)).texts().get(0);
+
+        assertEquals(kind, rendition.kind());
+        assertEquals(label, rendition.label());
+    }
+
+    @Test
+    void userDataThatIsBrokenSaysNothing() throws Exception {
+        SampledTrack text = SampledTrack.text(3).says("One", SECOND).brokenUserData();
+
+        assertEquals(
+                TextRendition.Kind.SUBTITLES,
+                present(SampledFilm.of(pictures(), text)).texts().get(0).kind());
     }
 
     private static SampledTrack pictures() {

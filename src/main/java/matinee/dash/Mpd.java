@@ -29,6 +29,11 @@ public final class Mpd {
     private String text() {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("xmlns", NAMESPACE);
+        boolean extended = presentation.pictures().stream()
+                .anyMatch(rendition -> rendition.supplementalCodec().isPresent());
+        if (extended) {
+            attributes.put(Representation.EXTENSIONS_PREFIX, Representation.EXTENSIONS);
+        }
         attributes.put("profiles", PROFILE);
         attributes.put("type", "static");
         attributes.put("mediaPresentationDuration", duration(presentation.duration()));

@@ -7,6 +7,11 @@ import matinee.presentation.Rendition;
 
 /** One rendition, ISO/IEC 23009-1 §5.3.5, with the addresses of its segments. */
 final class Representation {
+    /** ANSI/SCTE 214-1 (supplementalCodecs), which some players look for by this very prefix. */
+    static final String EXTENSIONS = "urn:scte:dash:scte214-extensions";
+
+    static final String EXTENSIONS_PREFIX = "xmlns:scte214";
+
     private final Xml xml;
     private final Presentation presentation;
     private final Rendition rendition;
@@ -26,6 +31,10 @@ final class Representation {
         attributes.put("id", rendition.name());
         attributes.put("bandwidth", Long.toString(rendition.bitRates().peak()));
         attributes.put("codecs", rendition.codec());
+        rendition.supplementalCodec().ifPresent(more -> {
+            attributes.put("scte214:supplementalCodecs", more.codec());
+            attributes.put("scte214:supplementalProfiles", more.brand());
+        });
         attributes.putAll(own);
         xml.element("Representation", attributes, () -> {
             descriptors.write();

@@ -115,7 +115,9 @@ public final class MultivariantPlaylist {
                 .plain("BANDWIDTH", Long.toString(peak))
                 .plain("AVERAGE-BANDWIDTH", Long.toString(average))
                 .quoted("CODECS", codecs(rendition, sounds));
-        rendition.supplementalCodec().ifPresent(codec -> attributes.quoted("SUPPLEMENTAL-CODECS", codec));
+        rendition
+                .supplementalCodec()
+                .ifPresent(more -> attributes.quoted("SUPPLEMENTAL-CODECS", more.codec() + "/" + more.brand()));
         attributes.plain("RESOLUTION", pictures.width() + "x" + pictures.height());
         pictures.frameRate().ifPresent(rate -> attributes.plain("FRAME-RATE", rate.decimal(3)));
         attributes.plain("VIDEO-RANGE", pictures.range().name());

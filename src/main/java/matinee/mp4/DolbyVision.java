@@ -43,16 +43,15 @@ public record DolbyVision(int profile, int level, int compatibility) {
     }
 
     /**
-     * What RFC 8216bis §4.4.6.2 (SUPPLEMENTAL-CODECS) tells beside the codec that the pictures are compatible with: the codec
-     * and the brand.
+     * What the pictures are to decoders of another kind, as the MP4 registration authority names it.
      *
-     * @return empty where there is nothing to be compatible with
+     * @return empty where they are nothing to them
      */
-    public Optional<String> supplementalCodec() {
+    public Optional<String> compatibleBrand() {
         return switch (compatibility) {
-            case 1 -> Optional.of(codec() + "/db1p");
-            case 2 -> Optional.of(codec() + "/db2g");
-            case 4 -> Optional.of(codec() + "/db4h");
+            case 1 -> Optional.of("db1p");
+            case 2 -> Optional.of("db2g");
+            case 4 -> Optional.of("db4h");
             default -> Optional.empty();
         };
     }

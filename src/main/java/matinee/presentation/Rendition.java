@@ -1,7 +1,6 @@
 package matinee.presentation;
 
 import java.util.Optional;
-import matinee.mp4.DolbyVision;
 import matinee.mp4.VideoTrack;
 
 /**
@@ -40,11 +39,11 @@ public record Rendition(
         return CodecString.of(track.media());
     }
 
-    /** A codec that makes more of the same pictures, with its brand, RFC 8216bis §4.4.6.2. */
-    public Optional<String> supplementalCodec() {
+    /** A codec that makes more of the same pictures. */
+    public Optional<SupplementalCodec> supplementalCodec() {
         return codec().startsWith("dv")
                 ? Optional.empty()
-                : track.media().description().dolbyVision().flatMap(DolbyVision::supplementalCodec);
+                : track.media().description().dolbyVision().flatMap(SupplementalCodec::of);
     }
 
     long heapBytes() {

@@ -1,6 +1,7 @@
 package matinee.dash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import matinee.mp4.Bytes;
+import matinee.mp4.MovieBytes;
 import matinee.mp4.SampledFilm;
 import matinee.mp4.SampledTrack;
 import matinee.presentation.Presentation;
@@ -16,6 +19,7 @@ import matinee.presentation.PresentationCache;
 import matinee.presentation.TextRendition;
 import matinee.storage.MemoryStore;
 import matinee.storage.StoredObject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AdaptationSetTest {
@@ -40,6 +44,41 @@ class AdaptationSetTest {
         assertTrue(mpd.contains("<Label>&lt;English&gt;</Label>"), mpd);
         assertEquals(List.of("main", "caption"), values(mpd, "<Role [^>]*value=\"([^\"]+)\""));
         assertEquals(List.of(film.fingerprint(text) + "/text-en.sdh/0.vtt"), values(mpd, "<BaseURL>([^<]*)</BaseURL>"));
+    }
+
+    @Test
+    @DisplayName("ANSI/SCTE 214-1 (supplementalCodecs): what makes more of the same pictures is told beside them")
+    void dolbyVisionIsToldBesideWhatItIsCompatibleWith() throws Exception {
+        Bytes hvcC = Bytes.box(
+                "hvcC",
+                Bytes.hex("01 02 20000000 900000000000 99").add(Bytes.none().zeros(10)));
+        Bytes dvvC =
+                Bytes.box("dvvC", Bytes.hex("01 00 1035 40").add(Bytes.none().zeros(19)));
+        Bytes entry = MovieBytes.videoEntry("hvc1", 640, 360, hvcC, dvvC);
+        String mpd =
+                Mpd.text(present(SampledFilm.of(SampledTrack.pictures(1, entry).groups(10, 8, 1200))));
+
+        assertTrue(mpd.contains(" xmlns:scte214=\"urn:scte:dash:scte214-extensions\" "), mpd);
+        assertTrue(
+                mpd.contains(" codecs=\"hvc1.2.4.L153.90\" scte214:supplementalCodecs=\"dvh1.08.06\""
+                        + " scte214:supplementalProfiles=\"db4h\" "),
+                mpd);
+    }
+
+    @Test
+    void withoutItNothingOfItIsTold() throws Exception {
+        String mpd = Mpd.text(present(SampledFilm.of(SampledTrack.pictures(1).groups(10, 8, 1200))));
+
+        assertFalse(mpd.contains("scte214"), mpd);
+    }
+
+    @Test
+    void aForcedTextOfTheFilmHasItsRole() throws Exception {
+        String mpd = Mpd.text(present(SampledFilm.of(
+                SampledTrack.pictures(1).groups(10, 8, 1200),
+                SampledTrack.text(3).says("One", 30_000).kind("urn:mpeg:dash:role:2011", "forced-subtitle"))));
+
+        assertEquals(List.of("main", "forced-subtitle"), values(mpd, "<Role [^>]*value=\"([^\"]+)\""));
     }
 
     private static Presentation present(byte[]... files) throws Exception {

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The form that a sample entry takes in a stream: mostly the one it has in the file. QuickTime's longer sound descriptions
- * become those of ISO/IEC 14496-12 §12.2.3, and HEVC whose parameter sets all stand in the entry says so by its code.
+ * become those of ISO/IEC 14496-12 §12.2.3, its colours those of §12.1.5, and HEVC whose parameter sets all stand in the entry
+ * says so by its code.
  */
 final class SampleEntryForm {
     /** NAL unit types of HEVC that a decoder needs before the first picture: VPS, SPS, PPS. */
@@ -36,7 +37,8 @@ final class SampleEntryForm {
         if (track.track() instanceof AudioTrack audio) {
             return sound(description, audio);
         }
-        BoxWriter writer = new BoxWriter().bytes(description.entry());
+        BoxWriter writer = new BoxWriter();
+        Colour.forStreams(description, writer);
         ByteBuffer entry = ByteBuffer.wrap(writer.toByteArray());
         entry.putShort(DATA_REFERENCE_OFFSET, (short) 1);
         byte[] code = code(description).getBytes(StandardCharsets.ISO_8859_1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import matinee.mp4.Chapter;
 import matinee.mp4.Dimensions;
 import matinee.mp4.Movie;
+import matinee.mp4.Mp4Exception;
 import matinee.mp4.Track;
 import matinee.mp4.VideoTrack;
 
@@ -77,9 +78,10 @@ public sealed interface Details {
     /**
      * The file cannot be read as what its name says.
      *
+     * @param kind of fault
      * @param reason one plain sentence for the administrator
      */
-    record Unreadable(String reason) implements Details {
+    record Unreadable(Mp4Exception.Kind kind, String reason) implements Details {
         @Override
         public Optional<Movie> movie() {
             return Optional.empty();

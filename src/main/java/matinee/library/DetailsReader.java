@@ -212,7 +212,7 @@ public final class DetailsReader implements AutoCloseable {
                 end(UNREAD); // Not the file's fault: the next one to ask may have more luck.
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "A file could not be read for a fault of Matinee.", e);
-                end(new Details.Unreadable("Matinee failed to read it."));
+                end(new Details.Unreadable(Mp4Exception.Kind.BROKEN, "Matinee failed to read it."));
             }
         }
 
@@ -224,7 +224,7 @@ public final class DetailsReader implements AutoCloseable {
             try (StoredObject object = opened.get()) {
                 return new Details.Known(MovieReader.read(object));
             } catch (Mp4Exception e) {
-                return new Details.Unreadable(String.valueOf(e.getMessage()));
+                return new Details.Unreadable(e.kind(), String.valueOf(e.getMessage()));
             }
         }
 

@@ -130,7 +130,7 @@ public final class Library {
     private List<Problem> problems(List<Problem> general) {
         List<Problem> all = new ArrayList<>(general);
         listings.values().forEach(listing -> all.addAll(listing.problems()));
-        all.sort(Comparator.comparing(Problem::name, NaturalOrder.INSTANCE).thenComparing(Problem::reason));
+        all.sort(Problem.BY_NAME);
         int more = all.size() - MOST_PROBLEMS;
         if (more <= 0) {
             return List.copyOf(all);

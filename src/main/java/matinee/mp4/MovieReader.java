@@ -13,11 +13,8 @@ import matinee.storage.StoredObject;
 
 /** Reads what a file says about itself, and no more of the file than that takes. */
 public final class MovieReader {
-    /** The rule that a file without movie box breaks. */
-    public static final String MOVIE_CLAUSE = "ISO/IEC 14496-12 §8.2.1";
-
-    /** The rule that a file of another format breaks. */
-    public static final String FORMAT_CLAUSE = "ISO/IEC 14496-12 §4.3";
+    private static final String MOVIE_CLAUSE = "ISO/IEC 14496-12 §8.2.1";
+    private static final String FORMAT_CLAUSE = "ISO/IEC 14496-12 §4.3";
 
     /** What files begin with, QuickTime's included. */
     private static final Set<String> BEGINNINGS = Set.of(
@@ -98,13 +95,19 @@ public final class MovieReader {
             next = reader.topLevel(box.endBytes());
         }
         refuseOtherFormat();
-        throw new Mp4Exception("moov", reader.lengthBytes(), MOVIE_CLAUSE, "no movie box in the file");
+        throw new Mp4Exception(
+                Mp4Exception.Kind.NO_MOVIE, "moov", reader.lengthBytes(), MOVIE_CLAUSE, "no movie box in the file");
     }
 
     private void refuseOtherFormat() throws Mp4Exception, IOException {
         Optional<Box> first = reader.topLevel(0);
         if (first.isEmpty() || !BEGINNINGS.contains(first.get().code())) {
-            throw new Mp4Exception("ftyp", 0, FORMAT_CLAUSE, "the file does not begin as such files do");
+            throw new Mp4Exception(
+                    Mp4Exception.Kind.OTHER_FORMAT,
+                    "ftyp",
+                    0,
+                    FORMAT_CLAUSE,
+                    "the file does not begin as such files do");
         }
     }
 

@@ -14,9 +14,6 @@ final class Packager {
     /** Pictures of these kinds, alone in their track, are the cover and not the film. */
     private static final Set<String> STILLS = Set.of("jpeg", "mjpg", "png ", "tiff", "gif ");
 
-    /** Samples of these kinds cannot be told by anybody without a key. */
-    private static final Set<String> ENCRYPTED = Set.of("encv", "enca", "drmi", "drms");
-
     /** A group of pictures that is longer cannot be sought in and is too much to load at once. */
     private static final MediaTime LONGEST_GROUP = MediaTime.ofSeconds(60);
 
@@ -193,7 +190,7 @@ final class Packager {
     }
 
     private static void refuse(TrackMedia track) throws PackagingException {
-        if (ENCRYPTED.contains(track.description().code())) {
+        if (Refusal.isEncrypted(track.description().code())) {
             throw new PackagingException(Refusal.ENCRYPTED, "");
         }
         if (track.samples().descriptions().size() > 1) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.MovieReader;
 import matinee.mp4.Mp4Exception;
+import matinee.storage.ObjectStat;
 import matinee.storage.StoredObject;
 
 /**
@@ -22,10 +23,8 @@ import matinee.storage.StoredObject;
  * film cannot be packaged is remembered briefly. Safe for use by several threads.
  */
 public final class PresentationCache {
-    private static final System.Logger LOG = System.getLogger(PresentationCache.class.getName());
-
     /** Goes up whenever the same film comes to other bytes. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int REFUSAL_BYTES = 1000;
     private static final Duration REFUSAL_REMEMBERED = Duration.ofSeconds(30);
@@ -38,6 +37,7 @@ public final class PresentationCache {
     private final MediaTime aimed;
     private final Clock clock;
     private final Cache<String, Outcome> outcomes;
+    private final Findings findings = new Findings();
 
     /** What became of a film. */
     private sealed interface Outcome {
@@ -110,11 +110,27 @@ public final class PresentationCache {
     public Presentation of(String name, List<StoredObject> files) throws PackagingException, IOException {
         String version = files.stream().map(file -> file.stat().fingerprint()).collect(Collectors.joining(" "));
         try {
-            return outcomes.get(version + " " + name, unread -> read(files, version))
+            return outcomes.get(version + " " + name, unread -> noted(name, files, version))
                     .get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** What could not be packaged of the films that were wanted. */
+    public Findings findings() {
+        return findings;
+    }
+
+    private Outcome noted(String name, List<StoredObject> files, String version) {
+        Outcome outcome = read(files, version);
+        List<ObjectStat> versions = files.stream().map(StoredObject::stat).toList();
+        if (outcome instanceof Refused refused) {
+            findings.note(name, versions.get(0), refused.refusal().refusal());
+        } else if (outcome instanceof Packaged packaged) {
+            findings.note(name, versions, packaged.presentation().omissions());
+        }
+        return outcome;
     }
 
     private Outcome read(List<StoredObject> files, String version) {
@@ -136,17 +152,11 @@ public final class PresentationCache {
                 Growth over = new Growth.Over(leastTarget(), beginning(presentation));
                 presentation = presentation.named(fingerprint, over);
             }
-            for (Omission omission : presentation.omissions()) {
-                LOG.log(
-                        System.Logger.Level.DEBUG,
-                        "A resolution is left out of a stream: {0}",
-                        omission.reason().sentence());
-            }
             return new Packaged(presentation, REMEMBERED);
         } catch (PackagingException e) {
             return new Refused(e);
         } catch (Mp4Exception e) {
-            return new Refused(refusal(e));
+            return new Refused(new PackagingException(Refusal.of(e.kind()), String.valueOf(e.getMessage())));
         } catch (ArithmeticException e) {
             return new Refused(new PackagingException(Refusal.BROKEN, "its times are beyond all measure"));
         } catch (IOException e) {
@@ -177,16 +187,6 @@ public final class PresentationCache {
                 aimed.seconds(3),
                 HexFormat.of().formatHex(writer.initializationSection()),
                 HexFormat.of().formatHex(writer.movieFragment(first.segments(), 0)));
-    }
-
-    private static PackagingException refusal(Mp4Exception fault) {
-        Refusal refusal = Refusal.BROKEN;
-        if (fault.clause().equals(MovieReader.FORMAT_CLAUSE)) {
-            refusal = Refusal.UNKNOWN_FORMAT;
-        } else if (fault.clause().equals(MovieReader.MOVIE_CLAUSE)) {
-            refusal = Refusal.UNFINISHED;
-        }
-        return new PackagingException(refusal, String.valueOf(fault.getMessage()));
     }
 
     private static Optional<MovieMedia> movie(StoredObject file) throws IOException {

@@ -13,10 +13,21 @@ import matinee.library.Problem;
  * What the administrator may want to know.
  *
  * @param warnings about the settings, one sentence each
- * @param libraryProblems files and folders that cannot be served, with the reason
+ * @param findings what is wrong in the library
  */
-public record AdminPage(
-        PageFrame frame, Streams streams, List<Row> rows, List<String> warnings, List<Problem> libraryProblems) {
+public record AdminPage(PageFrame frame, Streams streams, List<Row> rows, List<String> warnings, Findings findings) {
+    /**
+     * What is wrong in the library.
+     *
+     * @param problems files and folders that cannot be served, or not streamed, with the reason
+     * @param extent how far that is known; empty when nothing is left to say
+     */
+    public record Findings(List<Problem> problems, String extent) {
+        public Findings {
+            problems = List.copyOf(problems);
+        }
+    }
+
     /**
      * What has become of the streams since the start.
      *
@@ -71,6 +82,5 @@ public record AdminPage(
     public AdminPage {
         rows = List.copyOf(rows);
         warnings = List.copyOf(warnings);
-        libraryProblems = List.copyOf(libraryProblems);
     }
 }

@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Supplier;
 import matinee.config.Settings;
-import matinee.library.Problem;
 import matinee.security.AccessDecision;
 import matinee.security.AccessPolicy;
 
@@ -23,19 +21,19 @@ public final class AdminServlet extends HttpServlet {
     private final transient AccessPolicy policy;
     private final transient Settings settings;
     private final transient Supplier<AdminPage.Streams> streams;
-    private final transient Supplier<List<Problem>> libraryProblems;
+    private final transient Supplier<AdminPage.Findings> findings;
 
     AdminServlet(
             Site site,
             AccessPolicy policy,
             Settings settings,
             Supplier<AdminPage.Streams> streams,
-            Supplier<List<Problem>> libraryProblems) {
+            Supplier<AdminPage.Findings> findings) {
         this.site = site;
         this.policy = policy;
         this.settings = settings;
         this.streams = streams;
-        this.libraryProblems = libraryProblems;
+        this.findings = findings;
     }
 
     @Override
@@ -52,7 +50,7 @@ public final class AdminServlet extends HttpServlet {
                 streams.get(),
                 settings.all().stream().map(AdminPage.Row::of).toList(),
                 settings.warnings(),
-                libraryProblems.get());
+                findings.get());
         site.show(request, response, "admin.jsp", page);
     }
 }

@@ -97,14 +97,16 @@ public final class CompositionRoot implements ServletContextListener {
                 context,
                 new StreamServlet(store, library, presentations, new StreamTexts(library, sidecars), responder),
                 "/stream/*");
-        EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
-        servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
         StreamOffer.Source offers = new StreamOffer.Source(store, library, presentations);
+        EmbeddedSubtitles embedded = new EmbeddedSubtitles(offers);
+        servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
         servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
-        registerPages(context, new Parts(settings, site, library, details, sidecars), defaultVideo);
+        Caveats caveats = new Caveats(presentations.findings());
+        Parts parts = new Parts(settings, site, library, details, sidecars, embedded, caveats);
+        registerPages(context, parts, defaultVideo);
         servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*", "/lib/*");
-        registerForAdministrators(context, settings, site, library, transfers);
+        registerForAdministrators(context, parts, transfers);
         servlet(context, new ErrorServlet(site, securityFields), ErrorServlet.PATH);
         servlet(context, new NotFoundServlet(), "/");
 
@@ -148,22 +150,34 @@ public final class CompositionRoot implements ServletContextListener {
 
     /** What the pages share. */
     private record Parts(
-            Settings settings, Site site, LiveLibrary library, DetailsReader details, SidecarReader sidecars) {}
+            Settings settings,
+            Site site,
+            LiveLibrary library,
+            DetailsReader details,
+            SidecarReader sidecars,
+            EmbeddedSubtitles embedded,
+            Caveats caveats) {}
 
     private static void registerPages(ServletContext context, Parts parts, DefaultVideo defaultVideo) {
-        Listings listings = new Listings(parts.details());
+        Listings listings = new Listings(parts.details(), parts.caveats(), parts.embedded());
         List<SetupHint> hints = parts.settings().library().isPresent() ? List.of() : SetupHint.ALL;
         servlet(context, new WelcomeServlet(parts.site(), parts.library(), listings, defaultVideo::video, hints), "");
         servlet(context, new BrowseServlet(parts.site(), parts.library(), listings), "/browse", "/browse/*");
         servlet(
                 context,
                 new WatchServlet(
-                        parts.site(), parts.library(), parts.details(), parts.sidecars(), ZoneId.systemDefault()),
+                        parts.site(),
+                        parts.library(),
+                        parts.details(),
+                        parts.sidecars(),
+                        parts.embedded(),
+                        ZoneId.systemDefault()),
                 "/watch/*");
     }
 
-    private static void registerForAdministrators(
-            ServletContext context, Settings settings, Site site, LiveLibrary library, Transfers transfers) {
+    private static void registerForAdministrators(ServletContext context, Parts parts, Transfers transfers) {
+        Settings settings = parts.settings();
+        LiveLibrary library = parts.library();
         AccessPolicy access = new AccessPolicy();
         HealthCheck.Source checks =
                 () -> List.of(HealthCheck.of(settings), HealthCheck.of(library.current()), HealthCheck.of(transfers));
@@ -171,11 +185,11 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(
                 context,
                 new AdminServlet(
-                        site,
+                        parts.site(),
                         access,
                         settings,
                         () -> AdminPage.Streams.of(transfers, settings),
-                        () -> library.current().problems()),
+                        new LibraryProblems(library, parts.details(), parts.caveats())),
                 "/admin");
     }
 

@@ -8,25 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import matinee.http.LanguageTag;
 import matinee.library.Details;
-import matinee.library.VideoPath;
-import matinee.mp4.Movie;
+import matinee.library.Video;
 import matinee.mp4.TextCueReader;
-import matinee.mp4.TextTrack;
 import matinee.presentation.PackagingException;
-import matinee.presentation.PresentationCache;
+import matinee.presentation.Presentation;
 import matinee.presentation.TextRendition;
-import matinee.storage.MediaStore;
-import matinee.storage.StoredObject;
 
-/** The texts inside films, which browsers do not show of themselves. */
-final class EmbeddedSubtitles {
-    private final MediaStore store;
-    private final PresentationCache presentations;
-
-    EmbeddedSubtitles(MediaStore store, PresentationCache presentations) {
-        this.store = store;
-        this.presentations = presentations;
-    }
+/**
+ * The texts inside films, which browsers do not show of themselves.
+ *
+ * @param offers of the streams that the texts are also part of
+ */
+record EmbeddedSubtitles(StreamOffer.Source offers) {
+    private static final System.Logger LOG = System.getLogger(EmbeddedSubtitles.class.getName());
 
     /**
      * A track as WebVTT.
@@ -34,35 +28,54 @@ final class EmbeddedSubtitles {
      * @param track its track_ID
      * @return empty when there is no such track, or the film cannot be packaged
      */
-    Optional<String> webVtt(VideoPath video, String track) throws IOException {
-        Optional<StoredObject> opened = store.open(video.segments());
+    Optional<String> webVtt(Video video, String track) throws IOException {
+        Optional<StreamFiles> opened = offers.open(video);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        try (StoredObject film = opened.get()) {
-            Optional<TextRendition> text =
-                    presentations.of(video.encoded(), List.of(film)).text(TextRendition.PREFIX + track);
-            return text.isPresent() ? text.get().source().webVtt(film) : Optional.empty();
+        try (StreamFiles files = opened.get()) {
+            Optional<TextRendition> text = offers.presentation(video, files).text(TextRendition.PREFIX + track);
+            return text.isPresent() ? text.get().source().webVtt(files.highest()) : Optional.empty();
         } catch (PackagingException refused) {
             return Optional.empty();
         }
     }
 
-    /** Those of a video, no two of one label. */
-    static List<Player.TextTrack> tracks(VideoPath video, Details details, RelativeUrls urls) {
+    /**
+     * Those of a video that {@link #webVtt} has, no two of one label. Whether it has them only packaging tells, which is done
+     * for films with texts alone, and once: the page of a film asks for it a moment later anyway.
+     */
+    List<Player.TextTrack> tracks(Video video, Details details, RelativeUrls urls) {
+        boolean promising = details.movie().stream()
+                .flatMap(movie -> movie.textTracks().stream())
+                .anyMatch(track -> TextCueReader.reads(track.codec()));
+        if (!promising) {
+            return List.of();
+        }
+        try {
+            return offers.of(video)
+                    .filter(StreamOffer.Packaged.class::isInstance)
+                    .map(StreamOffer.Packaged.class::cast)
+                    .map(packaged -> tracks(video, packaged.presentation(), urls))
+                    .orElse(List.of());
+        } catch (IOException unreadable) {
+            LOG.log(System.Logger.Level.DEBUG, "the texts of a film could not be read for its page", unreadable);
+            return List.of();
+        }
+    }
+
+    private static List<Player.TextTrack> tracks(Video video, Presentation presentation, RelativeUrls urls) {
         List<Player.TextTrack> tracks = new ArrayList<>();
         Set<String> labels = new HashSet<>();
-        for (TextTrack track : details.movie().map(Movie::textTracks).orElse(List.of())) {
-            if (TextCueReader.reads(track.codec())) {
-                String language = LanguageTag.of(track.language()).orElse("");
-                String spoken = language.isEmpty() ? "Subtitles" : LanguageTag.label(language);
-                String label = spoken;
-                for (int number = 2; !labels.add(label); number++) {
-                    label = spoken + " " + number;
-                }
-                String source = urls.subtitles(video, Long.toString(track.id()));
-                tracks.add(new Player.TextTrack("subtitles", language, label, source));
+        for (TextRendition text : presentation.texts()) {
+            String label = text.label();
+            for (int number = 2; !labels.add(label); number++) {
+                label = text.label() + " " + number;
             }
+            String kind = text.kind() == TextRendition.Kind.CAPTIONS ? "captions" : "subtitles";
+            String language = text.language().equals(LanguageTag.UNDETERMINED) ? "" : text.language();
+            String id = text.name().substring(TextRendition.PREFIX.length());
+            tracks.add(new Player.TextTrack(kind, language, label, urls.subtitles(video.path(), id)));
         }
         return tracks;
     }

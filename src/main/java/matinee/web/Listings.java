@@ -21,9 +21,13 @@ public final class Listings {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final DetailsReader details;
+    private final Caveats caveats;
+    private final EmbeddedSubtitles embedded;
 
-    public Listings(DetailsReader details) {
+    Listings(DetailsReader details, Caveats caveats, EmbeddedSubtitles embedded) {
         this.details = details;
+        this.caveats = caveats;
+        this.embedded = embedded;
     }
 
     /** The folders and videos of one folder. */
@@ -55,7 +59,7 @@ public final class Listings {
     /** The default video, which has a URL of its own. */
     Player player(Video video, RelativeUrls urls) {
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
-        return Player.of(video, known, urls, urls.root() + "video", List.of());
+        return Player.of(video, known, urls, urls.root() + "video", embedded.tracks(video, known, urls), List.of());
     }
 
     private static LibraryQuery query(FolderPath folder, LibraryQuery.Reach reach, ListRequest request) {
@@ -67,10 +71,14 @@ public final class Listings {
             String summary, List<FolderCard> folders, Page page, ListRequest request, RelativeUrls urls) {
         Map<VideoPath, Details> known = details.within(page.videos(), PATIENCE);
         List<VideoCard> cards = page.videos().stream()
-                .map(video -> VideoCard.of(video, known.getOrDefault(video.path(), new Details.Unread()), urls))
+                .map(video -> card(video, known.getOrDefault(video.path(), new Details.Unread()), urls))
                 .toList();
         Paging paging = Paging.of(page.number(), page.pages(), request::href);
         return new Listing(summary, request.words(), request.choices(), folders, cards, paging);
+    }
+
+    private VideoCard card(Video video, Details known, RelativeUrls urls) {
+        return VideoCard.of(video, known, VideoFacts.tags(video, known, caveats), urls);
     }
 
     private static String progress(Library library) {

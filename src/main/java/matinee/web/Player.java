@@ -43,16 +43,23 @@ public record Player(
 
     /**
      * @param source relative URL of the bytes
+     * @param embedded texts in the video
      * @param chapters those of the video
      */
-    static Player of(Video video, Details details, RelativeUrls urls, String source, List<Chapter> chapters) {
+    static Player of(
+            Video video,
+            Details details,
+            RelativeUrls urls,
+            String source,
+            List<TextTrack> embedded,
+            List<Chapter> chapters) {
         List<TextTrack> tracks = new ArrayList<>();
         for (SubtitleTrack track : video.sidecars().subtitles()) {
             String kind = track.kind() == SubtitleKind.CAPTIONS ? "captions" : "subtitles";
             String href = urls.subtitles(video.path(), track.id());
             tracks.add(new TextTrack(kind, track.language(), track.label(), href));
         }
-        tracks.addAll(EmbeddedSubtitles.tracks(video.path(), details, urls));
+        tracks.addAll(embedded);
         if (!chapters.isEmpty()) {
             String href = urls.subtitles(video.path(), ChapterText.TRACK);
             tracks.add(new TextTrack("chapters", "", "Chapters", href));

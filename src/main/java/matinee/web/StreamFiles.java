@@ -16,11 +16,10 @@ import matinee.storage.StoredObject;
 
 /** The open files of a film, one for each of its resolutions. Whoever opened them closes them. */
 final class StreamFiles implements Closeable {
-    private final List<StoredObject> files;
+    private final List<VideoPath> paths = new ArrayList<>();
+    private final List<StoredObject> files = new ArrayList<>();
 
-    private StreamFiles(List<StoredObject> files) {
-        this.files = files;
-    }
+    private StreamFiles() {}
 
     /**
      * Opens a video, and what lies beside it of the same film in lower resolutions.
@@ -32,11 +31,11 @@ final class StreamFiles implements Closeable {
         if (highest.isEmpty()) {
             return Optional.empty();
         }
-        List<StoredObject> opened = new ArrayList<>(highest.stream().toList());
-        StreamFiles files = new StreamFiles(opened);
+        StreamFiles files = new StreamFiles();
+        files.add(video, highest.get());
         try {
             for (VideoPath lower : lower(library, video)) {
-                store.open(lower.segments()).ifPresent(opened::add);
+                store.open(lower.segments()).ifPresent(file -> files.add(lower, file));
             }
             return Optional.of(files);
         } catch (IOException e) {
@@ -48,6 +47,16 @@ final class StreamFiles implements Closeable {
     /** Few names can be of several, and only for those the library is asked. */
     private static List<VideoPath> lower(LiveLibrary library, VideoPath video) throws IOException {
         return video.namesRendition() ? library.find(video).map(Video::lower).orElse(List.of()) : List.of();
+    }
+
+    private void add(VideoPath path, StoredObject file) {
+        paths.add(path);
+        files.add(file);
+    }
+
+    /** Of {@link #all}, in the same order. */
+    List<VideoPath> paths() {
+        return List.copyOf(paths);
     }
 
     List<StoredObject> all() {

@@ -32,7 +32,7 @@ public final class SubtitleServlet extends HttpServlet {
     private final transient EmbeddedSubtitles embedded;
     private final transient Responder responder;
 
-    public SubtitleServlet(
+    SubtitleServlet(
             LiveLibrary library,
             DetailsReader details,
             SidecarReader sidecars,
@@ -92,7 +92,7 @@ public final class SubtitleServlet extends HttpServlet {
                 return sidecars.webVtt(track);
             }
         }
-        return embedded.webVtt(video.path(), id);
+        return embedded.webVtt(video, id);
     }
 
     private Optional<String> chapters(Video video) throws IOException {

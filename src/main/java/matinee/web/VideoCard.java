@@ -10,22 +10,22 @@ import matinee.library.Video;
  * @param href relative URL of its page
  * @param posterHref relative URL of its picture
  * @param facts short texts, such as {@code 1080p} and {@code 612 MB}
- * @param tags what sets it apart, such as {@code Subtitles}
+ * @param tags what sets it apart
  */
 public record VideoCard(
-        String title, String href, String posterHref, TimeText length, List<String> facts, List<String> tags) {
+        String title, String href, String posterHref, TimeText length, List<String> facts, List<CardTag> tags) {
     public VideoCard {
         facts = List.copyOf(facts);
         tags = List.copyOf(tags);
     }
 
-    static VideoCard of(Video video, Details details, RelativeUrls urls) {
+    static VideoCard of(Video video, Details details, List<CardTag> tags, RelativeUrls urls) {
         return new VideoCard(
                 video.title(details),
                 urls.watch(video.path()),
                 urls.poster(video.path()),
                 VideoFacts.length(details),
                 VideoFacts.brief(video, details),
-                VideoFacts.tags(video));
+                tags);
     }
 }

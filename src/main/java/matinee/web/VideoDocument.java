@@ -8,10 +8,12 @@ import matinee.library.Details;
 import matinee.library.SubtitleKind;
 import matinee.library.SubtitleTrack;
 import matinee.library.Video;
+import matinee.library.VideoPath;
 import matinee.mp4.AudioTrack;
 import matinee.mp4.Track;
 import matinee.mp4.VideoTrack;
 import matinee.presentation.IFrames;
+import matinee.presentation.Omission;
 import matinee.presentation.Pictures;
 import matinee.presentation.Presentation;
 import matinee.presentation.Rendition;
@@ -29,12 +31,25 @@ record VideoDocument(Video video, Details details, StreamOffer offer, RelativeUr
         MediaType.ofExtension(video.path().extension()).ifPresent(type -> json.text("type", type.value()));
         json.array("tracks", tracks());
         if (offer instanceof StreamOffer.Packaged packaged) {
-            json.array("renditions", renditions(packaged.presentation()));
+            json.array("renditions", renditions(packaged.presentation())).array("omissions", omissions(packaged));
         } else if (offer instanceof StreamOffer.Refused refused) {
             json.array("renditions", List.of())
                     .object("problem", refused.problem().object());
         }
         return json.object("links", links()) + "\n";
+    }
+
+    /** Files of the film in lower resolutions that are not among its renditions. */
+    private List<JsonObject> omissions(StreamOffer.Packaged packaged) {
+        List<JsonObject> omissions = new ArrayList<>();
+        for (Omission omission : packaged.presentation().omissions()) {
+            VideoPath file = packaged.files().get(omission.source());
+            omissions.add(new JsonObject()
+                    .text("video", urls.bytes(file))
+                    .text("reason", omission.reason().code())
+                    .text("title", omission.reason().sentence()));
+        }
+        return omissions;
     }
 
     private JsonObject links() {

@@ -32,14 +32,14 @@ final class VideoFacts {
         return facts;
     }
 
-    /** What sets it apart in a list. */
-    static List<String> tags(Video video) {
-        List<String> tags = new ArrayList<>();
+    /** What sets it apart in a list, what warns of it first. */
+    static List<CardTag> tags(Video video, Details details, Caveats caveats) {
+        List<CardTag> tags = new ArrayList<>(caveats.of(video, details).stream().toList());
         if (video.kind() == MediaKind.AUDIO) {
-            tags.add("Audio");
+            tags.add(CardTag.plain("Audio"));
         }
         if (!video.sidecars().subtitles().isEmpty()) {
-            tags.add("Subtitles");
+            tags.add(CardTag.plain("Subtitles"));
         }
         return tags;
     }

@@ -32,14 +32,22 @@ public final class WatchServlet extends PageServlet {
     private final transient LiveLibrary library;
     private final transient DetailsReader details;
     private final transient SidecarReader sidecars;
+    private final transient EmbeddedSubtitles embedded;
     private final transient ZoneId zone;
 
     /** @param zone in which days are told */
-    public WatchServlet(Site site, LiveLibrary library, DetailsReader details, SidecarReader sidecars, ZoneId zone) {
+    WatchServlet(
+            Site site,
+            LiveLibrary library,
+            DetailsReader details,
+            SidecarReader sidecars,
+            EmbeddedSubtitles embedded,
+            ZoneId zone) {
         super(site);
         this.library = library;
         this.details = details;
         this.sidecars = sidecars;
+        this.embedded = embedded;
         this.zone = zone;
     }
 
@@ -71,7 +79,7 @@ public final class WatchServlet extends PageServlet {
         return new WatchPage(
                 site().frame(request, about.title(), cut(summary)),
                 theatre(request),
-                Player.of(video, known, urls, source, chapters),
+                Player.of(video, known, urls, source, embedded.tracks(video, known, urls), chapters),
                 about,
                 chapters.stream()
                         .map(chapter -> chapter(chapter, urls.watch(video.path())))
@@ -101,7 +109,7 @@ public final class WatchServlet extends PageServlet {
                         .dropWhile(other -> !other.path().equals(video.path()))
                         .skip(1)
                         .limit(MOST_UP_NEXT))
-                .map(next -> VideoCard.of(next, details.of(next), urls))
+                .map(next -> VideoCard.of(next, details.of(next), List.of(), urls))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ class AdministrationTest {
                                 policy,
                                 settings,
                                 () -> STREAMS,
-                                () -> List.of(new Problem("a<b>.mp4", "It is a FIFO.")))));
+                                () -> new AdminPage.Findings(List.of(new Problem("a<b>.mp4", "It is a FIFO.")), ""))));
         Settings broken = SettingsReader.read(new Surroundings(
                 "",
                 Map.of("chunk-size", "1 <potato>"),

@@ -60,16 +60,16 @@ final class LibraryPagesTest {
         Responder responder = stage.responder();
         Assets assets = Assets.of(server.context());
         Site site = new Site(() -> SiteFacts.of("Cin\u00e9", "0.1.0", assets.fingerprint(), library.current()));
-        Listings listings = new Listings(stage.details());
+        PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
+        EmbeddedSubtitles embedded = new EmbeddedSubtitles(new StreamOffer.Source(store, library, presentations));
+        Listings listings = new Listings(stage.details(), new Caveats(presentations.findings()), embedded);
         SidecarReader sidecars = new SidecarReader(store);
         server.add(
                 "",
                 new WelcomeServlet(
                         site, library, listings, () -> library.current().newest(), SetupHint.ALL));
         server.add("/browse/*", new BrowseServlet(site, library, listings));
-        server.add("/watch/*", new WatchServlet(site, library, stage.details(), sidecars, ZoneOffset.UTC));
-        PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
-        EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
+        server.add("/watch/*", new WatchServlet(site, library, stage.details(), sidecars, embedded, ZoneOffset.UTC));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
         server.add("/poster/*", new PosterServlet(library, store, title -> "<svg/>", responder));
         server.add("/assets/*", new AssetServlet(assets, responder, Instant.EPOCH));

@@ -35,7 +35,7 @@ record PageModels(String text, String root) {
                 new AdminPage.Streams(1, 2, 3, 4, List.of(text)),
                 List.of(new AdminPage.Row(text, text, text, text)),
                 List.of(text),
-                List.of(new Problem(text, text), new Problem("", text)));
+                new AdminPage.Findings(List.of(new Problem(text, text), new Problem("", text)), text));
     }
 
     DiagnosticsPage diagnostics() {
@@ -87,6 +87,6 @@ record PageModels(String text, String root) {
                 "poster/" + number + ".mp4",
                 number == 0 ? TimeText.UNKNOWN : TimeText.of(Duration.ofSeconds(2467)),
                 List.of("1080p", text),
-                List.of(text));
+                List.of(CardTag.plain(text), new CardTag(text, text)));
     }
 }

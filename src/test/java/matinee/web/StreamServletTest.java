@@ -59,7 +59,7 @@ final class StreamServletTest {
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         StreamTexts texts = new StreamTexts(library, sidecars);
         server.add("/stream/*", new StreamServlet(store, library, presentations, texts, responder));
-        EmbeddedSubtitles embedded = new EmbeddedSubtitles(store, presentations);
+        EmbeddedSubtitles embedded = new EmbeddedSubtitles(new StreamOffer.Source(store, library, presentations));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
     }
 

@@ -1,0 +1,68 @@
+package matinee.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import matinee.library.Details;
+import matinee.library.DetailsReader;
+import matinee.library.Library;
+import matinee.library.LiveLibrary;
+import matinee.library.Problem;
+import matinee.library.Video;
+import matinee.presentation.Omission;
+
+/**
+ * What is wrong in the library, from what is known already: nothing is read for it.
+ *
+ * @param caveats what is known of files that were looked into
+ */
+record LibraryProblems(LiveLibrary library, DetailsReader details, Caveats caveats)
+        implements Supplier<AdminPage.Findings> {
+    /** More tell an administrator nothing. */
+    private static final int MOST_FILES = 200;
+
+    @Override
+    public AdminPage.Findings get() {
+        Library now = library.current();
+        List<Problem> files = new ArrayList<>();
+        int unread = 0;
+        for (Video video : (Iterable<Video>) now.videos()::iterator) {
+            Details known = details.known(video);
+            unread += known instanceof Details.Unread ? 1 : 0;
+            caveats.of(video, known)
+                    .ifPresent(tag -> files.add(new Problem(video.path().toString(), tag.reason())));
+            files.addAll(omitted(video, now));
+        }
+        files.sort(Problem.BY_NAME);
+        List<Problem> problems = new ArrayList<>(now.problems());
+        problems.addAll(files.subList(0, Math.min(files.size(), MOST_FILES)));
+        if (files.size() > MOST_FILES) {
+            problems.add(new Problem(
+                    "", "There are problems with " + CountText.of(files.size() - MOST_FILES, "more file") + "."));
+        }
+        return new AdminPage.Findings(problems, extent(unread));
+    }
+
+    private List<Problem> omitted(Video film, Library now) {
+        List<Video> lower =
+                film.lower().stream().flatMap(path -> now.find(path).stream()).toList();
+        return caveats.omissions(film, lower).stream()
+                .map(omission -> problem(lower.get(omission.source() - 1), omission))
+                .toList();
+    }
+
+    private static Problem problem(Video file, Omission omission) {
+        return new Problem(
+                file.path().toString(),
+                "It is left out of the streams of its film. "
+                        + omission.reason().sentence());
+    }
+
+    private static String extent(int unread) {
+        return unread == 0
+                ? ""
+                : "Files are looked into when somebody first sees them in a list; "
+                        + CountText.of(unread, "file")
+                        + (unread == 1 ? " was" : " were") + " not yet, or longer ago than is remembered.";
+    }
+}

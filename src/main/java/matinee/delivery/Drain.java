@@ -12,8 +12,6 @@ import java.util.function.Supplier;
  */
 public final class Drain implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(25);
-    /** A transfer passes from the road to the container between two looks: only a second one without any proves that none runs. */
-    private static final int QUIET_LOOKS = 2;
     /** For the roads to notice that they were cut. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -58,14 +56,12 @@ public final class Drain implements AutoCloseable {
 
     private static boolean quietWithin(Transfers transfers, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
-        int quiet = 0;
-        while (true) {
-            transfers.look();
-            quiet = transfers.running() == 0 ? quiet + 1 : 0;
-            if (quiet == QUIET_LOOKS || System.nanoTime() - deadline >= 0) {
-                return quiet > 0;
+        while (transfers.running() > 0) {
+            if (System.nanoTime() - deadline >= 0) {
+                return false;
             }
             Thread.sleep(LOOK.toMillis());
         }
+        return true;
     }
 }

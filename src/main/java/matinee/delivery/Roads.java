@@ -62,8 +62,7 @@ public final class Roads implements Delivery {
             return UndertowTransfer.of(reply, exchange, request, response, gathering)
                     .orElseGet(() -> copyingArrays.choose(reply, request));
         }
-        Optional<Delivery> carried =
-                transfer.mayBeHandedOver() ? sendfile.of(reply, request, response) : Optional.empty();
-        return carried.orElseGet(() -> copying.choose(reply, request));
+        Optional<Delivery> sent = transfer.isSeen() ? sendfile.of(reply, request, response) : Optional.empty();
+        return sent.orElseGet(() -> copying.choose(reply, request));
     }
 }

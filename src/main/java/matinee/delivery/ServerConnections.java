@@ -3,7 +3,7 @@ package matinee.delivery;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The open connections of a server that can carry a transfer on its own, without telling when it is over. */
+/** The open connections of a server whose sendfile goes on when the servlet has returned. */
 interface ServerConnections {
     /** One connection, as long as it is open. */
     interface Connection {
@@ -12,9 +12,6 @@ interface ServerConnections {
 
         /** The port of the other end. */
         int remotePort();
-
-        /** What the server carries on it now. */
-        Optional<Carriage> carriage();
 
         /**
          * Has the server wait for this client as long as it takes, instead of a time of its own between two writes: to a
@@ -26,12 +23,6 @@ interface ServerConnections {
 
         /** Ends it; whoever reads or writes on it meets an error. */
         void hangUp();
-    }
-
-    /** One run of a file to the socket, equal to no other. */
-    interface Carriage {
-        /** Bytes still to go; it stays as it was when the connection ends before. */
-        long leftBytes();
     }
 
     /** Whether all of them can be seen. */

@@ -2,7 +2,6 @@ package matinee.delivery;
 
 import jakarta.servlet.ServletConnection;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.StandardSocketOptions;
@@ -18,19 +17,16 @@ final class TomcatApi {
     private static final long NO_TIMEOUT = -1;
 
     private final Method connections;
-    private final Method sendfileData;
     private final Method servletConnection;
     private final Method remotePort;
     private final Method getWriteTimeout;
     private final Method setWriteTimeout;
     private final Method socket;
     private final Method channel;
-    private final Field length;
 
     private TomcatApi(ClassLoader tomcat) throws ReflectiveOperationException {
         Class<?> wrapper = Class.forName(ENDPOINT + "$NioSocketWrapper", false, tomcat);
         connections = Class.forName(ENDPOINT, false, tomcat).getMethod("getConnections");
-        sendfileData = wrapper.getMethod("getSendfileData");
         servletConnection = wrapper.getMethod("getServletConnection", String.class, String.class);
         remotePort = wrapper.getMethod("getRemotePort");
         getWriteTimeout = wrapper.getMethod("getWriteTimeout");
@@ -38,7 +34,6 @@ final class TomcatApi {
         socket = wrapper.getMethod("getSocket");
         channel = Class.forName("org.apache.tomcat.util.net.NioChannel", false, tomcat)
                 .getMethod("getIOChannel");
-        length = sendfileData.getReturnType().getField("length");
     }
 
     /** The methods for an endpoint; empty when it is none of the NIO connector. */
@@ -76,11 +71,6 @@ final class TomcatApi {
         }
 
         @Override
-        public Optional<ServerConnections.Carriage> carriage() {
-            return ask(api.sendfileData, wrapper).map(data -> new Sendfile(api, data));
-        }
-
-        @Override
         public Runnable waitForClient() {
             Object usual = call(api.getWriteTimeout, wrapper);
             ask(api.setWriteTimeout, wrapper, NO_TIMEOUT);
@@ -100,29 +90,6 @@ final class TomcatApi {
                 } catch (IOException closedAlready) {
                     LOG.log(System.Logger.Level.DEBUG, "ending a connection", closedAlready);
                 }
-            }
-        }
-    }
-
-    /** Tomcat's record of one run of a file, of which there is one object each. */
-    private record Sendfile(TomcatApi api, Object data) implements ServerConnections.Carriage {
-        /** The methods may have been looked up anew meanwhile. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Sendfile sendfile && sendfile.data == data;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(data);
-        }
-
-        @Override
-        public long leftBytes() {
-            try {
-                return api.length.getLong(data);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("a public field", e);
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The connections of the Tomcat that the application runs in. Its sendfile goes on after the servlet and tells nobody when it
- * is over; without a sight of the connections there would be no limit, no least rate and no waiting at the end.
+ * The connections of the Tomcat that the application runs in. Its sendfile goes on after the servlet, in Tomcat's own threads;
+ * without a sight of the connections nobody could cut a viewer who does not read, or have Tomcat wait for a slow one.
  */
 final class TomcatConnections implements ServerConnections {
     /** Connectors come and go by hand only; looking for them takes some 100 microseconds. */

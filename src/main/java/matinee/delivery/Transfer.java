@@ -18,11 +18,8 @@ public final class Transfer implements Closeable {
         /** A client closed its connection before the end. */
         void countHangUp();
 
-        /** Whether the container can be watched while it carries a transfer on this connection by itself. */
-        boolean follows(Viewer viewer);
-
-        /** From now on the container carries so many bytes of it, and tells nobody when it is over. */
-        void follow(Transfer transfer, long lengthBytes);
+        /** Whether this viewer's connection can be seen, and carries nobody else's transfer. */
+        boolean sees(Viewer viewer);
     }
 
     private final Ledger ledger;
@@ -135,18 +132,12 @@ public final class Transfer implements Closeable {
         }
     }
 
-    /** Whether this transfer would not be lost sight of if the container carried it by itself: asked before {@link #handOver}. */
-    boolean mayBeHandedOver() {
-        return ledger.follows(viewer);
-    }
-
-    /** The container carries so many bytes by itself when the servlet returns; the road is done and need not close. */
-    void handOver(long lengthBytes) {
-        ledger.follow(this, lengthBytes);
-    }
-
-    synchronized boolean isClosed() {
-        return closed;
+    /**
+     * Whether the connection can be seen from outside the road: so that the viewer is waited for, and is cut, on a road that
+     * can do neither.
+     */
+    boolean isSeen() {
+        return ledger.sees(viewer);
     }
 
     /** The transfer is over, however it ended; a second time this does nothing. */

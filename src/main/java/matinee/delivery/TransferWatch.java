@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the transfers once a second; from time to time, cuts who takes too little, and learns what the container has carried. */
+/** Once a second, has the server wait for slow viewers; from time to time, cuts those who take too little. */
 public final class TransferWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TransferWatch.class.getName());
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
@@ -53,7 +53,7 @@ public final class TransferWatch implements AutoCloseable {
 
     private void tick() {
         try {
-            transfers.look();
+            transfers.waitForSlow();
             ticks++;
             rate.filter(least -> ticks % least.ticksASample() == 0).ifPresent(transfers::cutSlow);
         } catch (RuntimeException e) {

@@ -16,18 +16,12 @@ import java.util.function.Supplier;
 
 /**
  * The transfers that run now: how many there may be, and what has become of those that ran.
- *
- * <p>A transfer that the container carries by itself still runs, though its road is done. Those are looked at once a tick, and
- * when a limit seems to be reached.
  */
 public final class Transfers {
     /** Where a launcher leaves what to look at. */
     private static final String ENDPOINTS = "matinee.tomcatEndpoints";
 
     private static final Viewer ANYBODY = new Viewer("", 0, 0, "", "");
-
-    /** A look goes through every connection of the server: however many are refused, no more often than this. */
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
 
     /** A transfer this old goes to a slow viewer; well below any time of a server's own between two writes. */
     private static final long SLOW_NANOS = Duration.ofSeconds(3).toNanos();
@@ -37,13 +31,11 @@ public final class Transfers {
     private final SendQueues queues;
     private final LongSupplier nanoTime;
     private final Set<Transfer> running = ConcurrentHashMap.newKeySet();
-    private final CarriedTransfers carried = new CarriedTransfers();
     private final LongAdder hangUps = new LongAdder();
     private final LongAdder evictions = new LongAdder();
     private final LongAdder refusals = new LongAdder();
     private final Counted counted = new Counted();
     private final Uncounted uncounted = new Uncounted();
-    private volatile long lastLookNanos;
     private volatile boolean ending;
 
     Transfers(StreamLimits limits, ServerConnections connections, SendQueues queues, LongSupplier nanoTime) {
@@ -51,7 +43,6 @@ public final class Transfers {
         this.connections = connections;
         this.queues = queues;
         this.nanoTime = nanoTime;
-        this.lastLookNanos = nanoTime.getAsLong() - LOOK_AGAIN_NANOS;
     }
 
     /**
@@ -74,11 +65,7 @@ public final class Transfers {
     }
 
     Admission admit(Viewer viewer) {
-        carried.nextOn(viewer);
         Optional<Admission> refusal = enter(viewer);
-        if (refusal.isPresent() && lookIfDue()) {
-            refusal = enter(viewer);
-        }
         if (refusal.isPresent()) {
             refusals.increment();
             return refusal.get();
@@ -103,27 +90,14 @@ public final class Transfers {
         return ending ? Optional.of(new Admission.Ending()) : refusal;
     }
 
-    private boolean lookIfDue() {
-        boolean due = !carried.isEmpty() && !ending && nanoTime.getAsLong() - lastLookNanos >= LOOK_AGAIN_NANOS;
-        if (due) {
-            look();
-        }
-        return due;
-    }
-
-    /** Brings up to date what is known of the transfers that the container carries. */
-    void look() {
-        long now = nanoTime.getAsLong();
-        lastLookNanos = now;
+    /** Has the server wait for the viewers who have turned out slow; called once a tick, by one thread. */
+    void waitForSlow() {
         if (running.isEmpty() || !connections.visible()) {
             return;
         }
-        Map<String, Transfer> slow = slowAndNotWaitedFor(now);
-        if (!carried.isEmpty() || !slow.isEmpty()) {
-            connections.now().ifPresent(open -> {
-                carried.look(open, now);
-                waitFor(slow, open);
-            });
+        Map<String, Transfer> slow = slowAndNotWaitedFor(nanoTime.getAsLong());
+        if (!slow.isEmpty()) {
+            connections.now().ifPresent(open -> waitFor(slow, open));
         }
     }
 
@@ -140,12 +114,10 @@ public final class Transfers {
     }
 
     private static void waitFor(Map<String, Transfer> transfers, Collection<ServerConnections.Connection> open) {
-        if (!transfers.isEmpty()) {
-            for (ServerConnections.Connection connection : open) {
-                Transfer slow = transfers.get(connection.id());
-                if (slow != null) {
-                    slow.waitFor(connection::waitForClient);
-                }
+        for (ServerConnections.Connection connection : open) {
+            Transfer slow = transfers.get(connection.id());
+            if (slow != null) {
+                slow.waitFor(connection::waitForClient);
             }
         }
     }
@@ -206,7 +178,7 @@ public final class Transfers {
         return counts.inAll();
     }
 
-    /** How many clients have closed their connection before the end; of those that the container carried, as far as was seen. */
+    /** How many clients have closed their connection before the end. */
     public long hangUps() {
         return hangUps.sum();
     }
@@ -235,13 +207,8 @@ public final class Transfers {
         }
 
         @Override
-        public boolean follows(Viewer viewer) {
+        public boolean sees(Viewer viewer) {
             return viewer.oneAtATime() && connections.visible();
-        }
-
-        @Override
-        public void follow(Transfer transfer, long lengthBytes) {
-            carried.add(transfer, lengthBytes, nanoTime.getAsLong());
         }
     }
 
@@ -258,13 +225,8 @@ public final class Transfers {
         }
 
         @Override
-        public boolean follows(Viewer viewer) {
+        public boolean sees(Viewer viewer) {
             return false;
-        }
-
-        @Override
-        public void follow(Transfer transfer, long lengthBytes) {
-            throw new IllegalStateException("nobody follows what is not counted");
         }
     }
 }

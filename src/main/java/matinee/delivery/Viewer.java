@@ -29,7 +29,7 @@ record Viewer(String client, int port, int localPort, String connection, String 
         return SocketName.of(localPort, client, port);
     }
 
-    /** Whether the connection carries one response at a time, so that one that is asked for next proves the former sent. */
+    /** Whether the connection carries one response at a time, so that what is done to it is done to no other transfer. */
     boolean oneAtATime() {
         return protocol.startsWith("HTTP/1.");
     }

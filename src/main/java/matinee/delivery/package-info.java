@@ -16,10 +16,10 @@
  *
  * <p>Tomcat's sendfile is given a content in the shape of an open file, which it reads and closes ({@link
  * matinee.delivery.CarriedFile}): so memory and runs of files go by it, and the end is known. The way to hand that over leads
- * through Tomcat's own classes; where it is closed, a file goes by its name, and nobody is told when that is over: then {@link
- * matinee.delivery.TransferWatch} looks at Tomcat's connections for it. Where those cannot be seen, neither is done, as nobody
- * could cut a viewer who does not read. By the same sight Tomcat is told to wait for slow viewers longer than its own time
- * between two writes.
+ * through Tomcat's own classes; where it is closed, everything is copied. A file's name, which is what Tomcat asks for, is never
+ * given: Tomcat would open it a second time, when it may be another file, and tell nobody when that is over. Sendfile is taken
+ * only where {@link matinee.delivery.TransferWatch} can look at Tomcat's connections, as else nobody could cut a viewer who
+ * does not read. By the same sight Tomcat is told to wait for slow viewers longer than its own time between two writes.
  *
  * <p>Undertow's servlet streams can neither send files without a thread nor write buffers without faults, so the road there is
  * the channel beneath. Classes of a container are called through what is found at run time; none is named at compile time.

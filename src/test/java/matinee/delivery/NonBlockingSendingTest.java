@@ -241,13 +241,8 @@ class NonBlockingSendingTest {
         }
 
         @Override
-        public boolean follows(Viewer viewer) {
+        public boolean sees(Viewer viewer) {
             return false;
-        }
-
-        @Override
-        public void follow(Transfer transfer, long lengthBytes) {
-            throw new AssertionError("no such road here");
         }
     }
 

@@ -30,19 +30,12 @@ final class StagedServer implements ServerConnections {
     static final class Wire implements ServerConnections.Connection {
         private final String id;
         private final int port;
-        Optional<ServerConnections.Carriage> carriage = Optional.empty();
         int hangUps;
         boolean waits;
 
         Wire(String id, int port) {
             this.id = id;
             this.port = port;
-        }
-
-        Load carries(long leftBytes) {
-            Load load = new Load(leftBytes);
-            carriage = Optional.of(load);
-            return load;
         }
 
         @Override
@@ -56,11 +49,6 @@ final class StagedServer implements ServerConnections {
         }
 
         @Override
-        public Optional<ServerConnections.Carriage> carriage() {
-            return carriage;
-        }
-
-        @Override
         public Runnable waitForClient() {
             boolean before = waits;
             waits = true;
@@ -70,19 +58,6 @@ final class StagedServer implements ServerConnections {
         @Override
         public void hangUp() {
             hangUps++;
-        }
-    }
-
-    static final class Load implements ServerConnections.Carriage {
-        long leftBytes;
-
-        Load(long leftBytes) {
-            this.leftBytes = leftBytes;
-        }
-
-        @Override
-        public long leftBytes() {
-            return leftBytes;
         }
     }
 }

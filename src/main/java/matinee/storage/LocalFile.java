@@ -4,22 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An open file of a {@link LocalFolder}. */
 final class LocalFile implements StoredObject {
     private final OpenFile file;
     private final ObjectStat stat;
-    private final Optional<Path> reopenablePath;
     private final Closeable hold;
 
     /** Takes over one hold on the file. */
-    LocalFile(OpenFile file, ObjectStat stat, Optional<Path> reopenablePath) {
+    LocalFile(OpenFile file, ObjectStat stat) {
         this.file = file;
         this.stat = stat;
-        this.reopenablePath = reopenablePath;
         this.hold = new Hold(file);
     }
 
@@ -61,11 +57,6 @@ final class LocalFile implements StoredObject {
             throw new IllegalStateException("closed already");
         }
         return new Hold(file);
-    }
-
-    @Override
-    public Optional<Path> reopenablePath() {
-        return reopenablePath;
     }
 
     @Override

@@ -9,11 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A folder of the local file system, and what is below it. How it is confined to itself is told by {@link FolderWalk}.
@@ -22,16 +21,14 @@ public final class LocalFolder implements MediaStore, Closeable {
     private final Path root;
     private final LinkPolicy links;
     private final IdentityPolicy identity;
-    private final Clock clock;
     private final FolderWalk walk;
     private final RecentFiles recent = new RecentFiles(RecentFiles.SWEEP_INTERVAL);
 
     /** A folder that need not exist yet. */
-    public LocalFolder(Path root, LinkPolicy links, IdentityPolicy identity, Clock clock) {
+    public LocalFolder(Path root, LinkPolicy links, IdentityPolicy identity) {
         this.root = root.toAbsolutePath().normalize();
         this.links = links;
         this.identity = identity;
-        this.clock = clock;
         this.walk = new FolderWalk(this.root, links);
     }
 
@@ -45,7 +42,7 @@ public final class LocalFolder implements MediaStore, Closeable {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<StoredObject> known = recent.open(name, clock.instant());
+        Optional<StoredObject> known = recent.open(name);
         if (known.isPresent()) {
             return known;
         }
@@ -114,13 +111,12 @@ public final class LocalFolder implements MediaStore, Closeable {
         }
         FileStat state = found.place().state();
         ObjectStat stat = state.toObjectStat(identity);
-        CalmPath calmPath = calmPath(found);
         OpenFile file = new OpenFile(found.channel(), () -> sameAgain(name, state));
-        LocalFile opened = new LocalFile(file, stat, calmPath.at(clock.instant()));
+        LocalFile opened = new LocalFile(file, stat);
         if (canBeLookedAtAgain(name, found)) {
             file.hold();
             Way way = new Way(found.trail(), found.place());
-            recent.remember(name, new RecentFile(file, stat, calmPath, way));
+            recent.remember(name, new RecentFile(file, stat, way));
         }
         return opened;
     }
@@ -128,14 +124,14 @@ public final class LocalFolder implements MediaStore, Closeable {
     /** A file that changes faster than it can be looked at: no second answer will have the same validators. */
     private StoredObject unsettled(FoundFile found) throws IOException {
         FileChannel channel = found.channel();
-        String unique = "unsettled " + clock.instant() + ' ' + System.nanoTime();
+        String unique = "unsettled " + UUID.randomUUID();
         try {
             ObjectStat stat =
                     new ObjectStat(channel.size(), found.place().state().modified(), unique);
             OpenFile file = new OpenFile(channel, () -> {
                 throw new IOException("a file that never rests cannot be opened again as it was");
             });
-            return new LocalFile(file, stat, Optional.empty());
+            return new LocalFile(file, stat);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -159,16 +155,6 @@ public final class LocalFolder implements MediaStore, Closeable {
     private boolean canBeLookedAtAgain(List<String> name, FoundFile found) {
         Path path = found.place().path();
         return walk.leadsStraight(name, path) && FileStat.tellsChangeTime(path);
-    }
-
-    private CalmPath calmPath(FoundFile found) {
-        Path path = found.place().path();
-        if (links == LinkPolicy.NONE || !NativeNames.survivesAsText(path)) {
-            return CalmPath.NEVER;
-        }
-        Instant file = found.place().state().changed();
-        Instant folders = found.trail().changed();
-        return new CalmPath(Optional.of(path), file.isAfter(folders) ? file : folders);
     }
 
     private Optional<List<StoredEntry>> listFolder(

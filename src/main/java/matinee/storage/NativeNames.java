@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,16 +38,6 @@ final class NativeNames {
         return text.indexOf(REPLACEMENT) < 0 && (isAscii(text) || !localeIsNarrow())
                 ? Optional.of(text)
                 : escapedBytes(path);
-    }
-
-    /** Whether a path keeps its bytes when it is handed on as text, as to a container. */
-    static boolean survivesAsText(Path path) {
-        try {
-            return path.toString().indexOf(REPLACEMENT) < 0
-                    && Path.of(path.toString()).equals(path);
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 
     private static boolean localeIsNarrow() {

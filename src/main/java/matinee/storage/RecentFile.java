@@ -2,27 +2,24 @@ package matinee.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A file that was opened a moment ago, and is kept open for whoever asks for it next. */
 final class RecentFile implements Closeable {
     private final OpenFile file;
     private final ObjectStat stat;
-    private final CalmPath calmPath;
     private final Way way;
     private volatile boolean used;
 
     /** Takes over one hold on the file. */
-    RecentFile(OpenFile file, ObjectStat stat, CalmPath calmPath, Way way) {
+    RecentFile(OpenFile file, ObjectStat stat, Way way) {
         this.file = file;
         this.stat = stat;
-        this.calmPath = calmPath;
         this.way = way;
     }
 
     /** Opens it once more; empty when anything on the way to it was touched. */
-    Optional<StoredObject> open(Instant now) throws IOException {
+    Optional<StoredObject> open() throws IOException {
         if (!file.hold()) {
             return Optional.empty();
         }
@@ -33,7 +30,7 @@ final class RecentFile implements Closeable {
         if (!used) {
             used = true;
         }
-        return Optional.of(new LocalFile(file, stat, calmPath.at(now)));
+        return Optional.of(new LocalFile(file, stat));
     }
 
     /** Whether it was opened once more since the last time this was asked. */

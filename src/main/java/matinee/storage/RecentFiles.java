@@ -3,7 +3,6 @@ package matinee.storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +44,12 @@ final class RecentFiles implements Closeable {
     }
 
     /** Opens a file that was opened a moment ago; empty when it was not, or anything on the way to it was touched. */
-    Optional<StoredObject> open(List<String> name, Instant now) throws IOException {
+    Optional<StoredObject> open(List<String> name) throws IOException {
         RecentFile file = files.get(name);
         if (file == null) {
             return Optional.empty();
         }
-        Optional<StoredObject> opened = file.open(now);
+        Optional<StoredObject> opened = file.open();
         if (opened.isEmpty()) {
             forget(name, file);
         }

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * One object of a store, open: its bytes stay those of the object that was opened, even when its name is given to another or
@@ -42,10 +40,4 @@ public interface StoredObject extends Closeable {
 
     /** Keeps the bytes at hand until what is returned is closed, though the object itself be closed before. */
     Closeable keepOpen();
-
-    /**
-     * The path by which a container may open the same bytes again, present only where doing so is as good as safe: the store
-     * allows it, and neither the file nor a folder above it, up to the root of the store, was changed in the last seconds.
-     */
-    Optional<Path> reopenablePath();
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,15 +33,5 @@ record Trail(List<Landmark> folders) {
     /** As far as it has come. */
     Path path() {
         return folders.get(folders.size() - 1).path();
-    }
-
-    /** When a folder on it was last changed. */
-    Instant changed() {
-        Instant latest = Instant.MIN;
-        for (Landmark folder : folders) {
-            Instant modified = folder.state().modified();
-            latest = modified.isAfter(latest) ? modified : latest;
-        }
-        return latest;
     }
 }

@@ -72,8 +72,7 @@ public final class CompositionRoot implements ServletContextListener {
         LocalFolder store = closing(new LocalFolder(
                 root,
                 LinkPolicy.valueOf(settings.symlinks().name()),
-                IdentityPolicy.valueOf(settings.validators().name()),
-                clock));
+                IdentityPolicy.valueOf(settings.validators().name())));
         LiveLibrary library = closing(new LiveLibrary(store, LibraryWatch.of(root), settings.rescanInterval()));
         DetailsReader details = closing(new DetailsReader(store, detailsBytes(settings)));
         DefaultVideo defaultVideo = new DefaultVideo(settings.defaultVideo(), library);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that change between requests and during a transfer. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,8 +41,7 @@ class ChangingFileIT {
     static WebArchive deployment() throws IOException {
         Path library = Deployment.freshLibrary(Deployment.MATINEE);
         for (Change change : Change.values()) {
-            OLD.write(library.resolve(change.path(Age.SETTLED)), LENGTH);
-            Files.createDirectories(library.resolve(change.path(Age.FRESH)).getParent());
+            OLD.write(library.resolve(change.path()), LENGTH);
         }
         return Deployment.of(Deployment.MATINEE);
     }
@@ -55,9 +53,8 @@ class ChangingFileIT {
         REPLACE,
         DELETE;
 
-        /** Each has a folder of its own, as a change in a folder makes all that is below it fresh. */
-        String path(Age age) {
-            return age + "/" + name() + "/film.mp4";
+        String path() {
+            return name() + "/film.mp4";
         }
 
         void apply(Path file) throws IOException {
@@ -74,12 +71,6 @@ class ChangingFileIT {
         }
     }
 
-    /** Servers may send a file that nobody touched for seconds by another road than one that was just made. */
-    private enum Age {
-        FRESH,
-        SETTLED
-    }
-
     private static void replace(Path file, int length) throws IOException {
         Path other = NEW.write(file.resolveSibling("new.part"), length);
         Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -89,22 +80,12 @@ class ChangingFileIT {
         return Deployment.library(Deployment.MATINEE);
     }
 
-    private static Path file(Change change, Age age) throws IOException {
-        Path file = library().resolve(change.path(age));
-        return age == Age.SETTLED ? Settling.await(file, library()) : OLD.write(file, LENGTH);
-    }
-
-    static Stream<Age> ages() {
-        return Arrays.stream(Age.values());
-    }
-
-    @ParameterizedTest(name = "[{index}] {0}")
+    @Test
     @DisplayName("RFC 9112 §8: a file cut short ends the connection; nothing is padded and nothing follows")
-    @MethodSource("ages")
-    void aFileCutShortEndsTheConnection(Age age) throws IOException {
+    void aFileCutShortEndsTheConnection() throws IOException {
         Site site = Site.at(url);
-        Path file = file(Change.TRUNCATE, age);
-        String path = "/video/" + Change.TRUNCATE.path(age);
+        Path file = library().resolve(Change.TRUNCATE.path());
+        String path = "/video/" + Change.TRUNCATE.path();
         try (RawHttp connection = RawHttp.connectNarrow(site)) {
             connection.send(site.request("GET", path) + site.request("GET", path, "Range: bytes=0-9"));
             assertEquals(Integer.toString(LENGTH), connection.readHead().the("Content-Length"));
@@ -133,19 +114,16 @@ class ChangingFileIT {
         return Arrays.copyOf(bytes, length);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> harmless() {
-        return ages().flatMap(age -> Stream.of(Change.GROW, Change.REPLACE, Change.DELETE)
-                .map(change -> org.junit.jupiter.params.provider.Arguments.of(change, age)));
-    }
-
-    @ParameterizedTest(name = "[{index}] {0} {1}")
+    @ParameterizedTest(name = "[{index}] {0}")
     @DisplayName(
             "RFC 9110 §8.6: a file that grows, is replaced or deleted is sent to its old end, and the connection serves on")
-    @MethodSource("harmless")
-    void aFileThatOnlyLosesItsNameIsSentToItsEnd(Change change, Age age) throws IOException {
+    @EnumSource(
+            value = Change.class,
+            names = {"GROW", "REPLACE", "DELETE"})
+    void aFileThatOnlyLosesItsNameIsSentToItsEnd(Change change) throws IOException {
         Site site = Site.at(url);
-        Path file = file(change, age);
-        String path = "/video/" + change.path(age);
+        Path file = library().resolve(change.path());
+        String path = "/video/" + change.path();
         String tag = site.head(path).the("ETag");
         try (RawHttp connection = RawHttp.connectNarrow(site)) {
             connection.send(site.request("GET", path, "Range: bytes=" + MIB + "-"));
@@ -168,37 +146,37 @@ class ChangingFileIT {
     @DisplayName(
             "RFC 9110 §8.8.1: the same size in the same second is another version, and a resumed download starts anew")
     void theSameSizeInTheSameSecondIsAnotherVersion() throws IOException {
-        Path file = OLD.write(library().resolve("FRESH/same-second.mp4"), SMALL);
-        RawAnswer before = Site.at(url).get("/video/FRESH/same-second.mp4");
+        Path file = OLD.write(library().resolve("same-second.mp4"), SMALL);
+        RawAnswer before = Site.at(url).get("/video/same-second.mp4");
         replace(file, SMALL);
         Files.setLastModifiedTime(
                 file, FileTime.from(Files.getLastModifiedTime(file).toInstant()));
-        assertNewVersion("/video/FRESH/same-second.mp4", before);
+        assertNewVersion("/video/same-second.mp4", before);
     }
 
     @Test
     @DisplayName("RFC 9110 §8.8.1: a replacement that keeps size and time, as cp -p makes it, is another version")
     void aReplacementThatKeepsSizeAndTimeIsAnotherVersion() throws IOException {
-        Path file = OLD.write(library().resolve("FRESH/preserved.mp4"), SMALL);
+        Path file = OLD.write(library().resolve("preserved.mp4"), SMALL);
         FileTime modified = FileTime.fromMillis(1_600_000_000_000L);
         Files.setLastModifiedTime(file, modified);
-        RawAnswer before = Site.at(url).get("/video/FRESH/preserved.mp4");
-        Path other = NEW.write(library().resolve("FRESH/other.part"), SMALL);
+        RawAnswer before = Site.at(url).get("/video/preserved.mp4");
+        Path other = NEW.write(library().resolve("other.part"), SMALL);
         Files.setLastModifiedTime(other, modified);
         Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        assertNewVersion("/video/FRESH/preserved.mp4", before);
+        assertNewVersion("/video/preserved.mp4", before);
     }
 
     @Test
     @DisplayName("RFC 9110 §8.8.1: bytes written in place with size and time kept are another version")
     void bytesWrittenInPlaceAreAnotherVersion() throws IOException {
-        Path file = OLD.write(library().resolve("FRESH/in-place.mp4"), SMALL);
+        Path file = OLD.write(library().resolve("in-place.mp4"), SMALL);
         FileTime modified = FileTime.fromMillis(1_600_000_000_000L);
         Files.setLastModifiedTime(file, modified);
-        RawAnswer before = Site.at(url).get("/video/FRESH/in-place.mp4");
+        RawAnswer before = Site.at(url).get("/video/in-place.mp4");
         Files.write(file, NEW.bytes(0, SMALL));
         Files.setLastModifiedTime(file, modified);
-        assertNewVersion("/video/FRESH/in-place.mp4", before);
+        assertNewVersion("/video/in-place.mp4", before);
     }
 
     private void assertNewVersion(String path, RawAnswer before) throws IOException {
@@ -219,27 +197,27 @@ class ChangingFileIT {
     @Test
     @DisplayName("RFC 9110 §13.1.5: a date counts for If-Range only once it is a second old")
     void aDateOfThisVerySecondIsNoStrongValidator() throws IOException {
-        Path file = OLD.write(library().resolve("FRESH/now.mp4"), SMALL);
+        Path file = OLD.write(library().resolve("now.mp4"), SMALL);
         Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 3_600_000));
-        RawAnswer answer = Site.at(url).get("/video/FRESH/now.mp4");
+        RawAnswer answer = Site.at(url).get("/video/now.mp4");
         String modified = answer.the("Last-Modified");
         assertTrue(!HttpDates.parse(modified).isAfter(HttpDates.parse(answer.the("Date"))), answer::toString);
         assertEquals(
                 200,
                 Site.at(url)
-                        .get("/video/FRESH/now.mp4", "Range: bytes=0-9", "If-Range: " + modified)
+                        .get("/video/now.mp4", "Range: bytes=0-9", "If-Range: " + modified)
                         .status());
     }
 
     @Test
     @DisplayName("A file that comes is there at once, one that goes is gone at once")
     void aFileThatComesIsThereAtOnce() throws IOException {
-        assertEquals(404, Site.at(url).get("/video/FRESH/comes.mp4").status());
-        Path file = OLD.write(library().resolve("FRESH/comes.mp4"), SMALL);
-        assertEquals(200, Site.at(url).get("/video/FRESH/comes.mp4").status());
+        assertEquals(404, Site.at(url).get("/video/comes.mp4").status());
+        Path file = OLD.write(library().resolve("comes.mp4"), SMALL);
+        assertEquals(200, Site.at(url).get("/video/comes.mp4").status());
         Files.delete(file);
-        assertEquals(404, Site.at(url).get("/video/FRESH/comes.mp4").status());
+        assertEquals(404, Site.at(url).get("/video/comes.mp4").status());
         Files.createDirectory(file);
-        assertEquals(404, Site.at(url).get("/video/FRESH/comes.mp4").status());
+        assertEquals(404, Site.at(url).get("/video/comes.mp4").status());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +63,6 @@ class FairnessIT {
         return Deployment.of(context);
     }
 
-    private static void settled(String context) throws IOException {
-        Path library = Deployment.library(context);
-        Settling.await(library.resolve("long.mp4"), library);
-    }
-
     /** Somebody who has asked for all of the film and reads nothing more than the head. */
     private static RawHttp silent(Site site) throws IOException {
         RawHttp connection = RawHttp.connectNarrow(site);
@@ -80,14 +74,12 @@ class FairnessIT {
     @Test
     @DisplayName("max-streams-per-client: one more is 429 with Retry-After, until one has ended")
     void aClientMayHaveSoManyStreams() throws IOException {
-        settled(Deployment.FEW);
         beyondTheLimit(Site.at(few), 429);
     }
 
     @Test
     @DisplayName("max-streams: one more is 503 with Retry-After, until one has ended")
     void soManyStreamsThereMayBe() throws IOException {
-        settled(Deployment.FULL);
         beyondTheLimit(Site.at(full), 503);
     }
 
@@ -123,7 +115,6 @@ class FairnessIT {
     @Test
     @DisplayName("A limit counts what runs: many short answers one after another are never refused")
     void oneAfterAnotherIsNeverTooMany() throws IOException {
-        settled(Deployment.FEW);
         Site site = Site.at(few);
         Deadline.await(PATIENCE, "nobody watches", () -> StreamFigures.of(site).running() == 0);
         try (RawHttp connection = RawHttp.connect(site)) {
@@ -137,7 +128,6 @@ class FairnessIT {
     @Test
     @DisplayName("min-rate: who does not read is cut, who reads slowly is not, and others are served at once meanwhile")
     void whoDoesNotReadIsCut() throws IOException {
-        settled(Deployment.IMPATIENT);
         Site site = Site.at(impatient);
         List<RawHttp> silent = new ArrayList<>();
         try {

@@ -16,7 +16,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -276,11 +275,6 @@ class NonBlockingSendingTest {
         public Closeable keepOpen() {
             holds++;
             return () -> holds--;
-        }
-
-        @Override
-        public Optional<Path> reopenablePath() {
-            return Optional.empty();
         }
 
         @Override

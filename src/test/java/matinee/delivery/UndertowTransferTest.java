@@ -36,7 +36,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ class UndertowTransferTest {
     void start() throws Exception {
         new Random(11).nextBytes(film);
         Files.write(folder.resolve("film.mp4"), film);
-        store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
+        store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
         Servlet servlet = new Feed();
         DeploymentInfo application = Servlets.deployment()
                 .setClassLoader(UndertowTransferTest.class.getClassLoader())

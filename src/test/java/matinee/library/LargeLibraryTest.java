@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
@@ -39,7 +38,7 @@ class LargeLibraryTest {
 
     @Test
     void theTopFolderIsThereAtOnceAndAllSoonInLittleMemory() throws Exception {
-        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
+        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
         long before = heapBytes();
         long begun = System.nanoTime();
         try (LiveLibrary library = new LiveLibrary(store, LibraryWatch.of(folder), Duration.ofHours(1))) {

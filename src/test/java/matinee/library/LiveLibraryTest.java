@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -161,7 +160,7 @@ class LiveLibraryTest {
     void theLibrarysFolderMayGoAndComeBack() throws Exception {
         Path root = Files.createDirectory(folder.resolve("library"));
         Files.write(root.resolve("film.mp4"), new byte[5]);
-        LocalFolder store = new LocalFolder(root, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
+        LocalFolder store = new LocalFolder(root, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
         try (LiveLibrary library = started(store, LibraryWatch.of(root), NEVER)) {
             arrives(library, now -> now.state() == LibraryState.COMPLETE);
             Files.move(root, folder.resolve("away"));
@@ -226,7 +225,7 @@ class LiveLibraryTest {
     }
 
     private LocalFolder local() {
-        return new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
+        return new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
     }
 
     private static LiveLibrary started(MediaStore store, LibraryWatch watch, Duration rescanInterval) {

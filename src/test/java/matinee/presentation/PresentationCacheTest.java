@@ -9,13 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -66,11 +64,6 @@ class PresentationCacheTest {
         @Override
         public Closeable keepOpen() {
             return object.keepOpen();
-        }
-
-        @Override
-        public Optional<Path> reopenablePath() {
-            return object.reopenablePath();
         }
 
         @Override

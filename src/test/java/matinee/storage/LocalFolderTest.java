@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +139,7 @@ class LocalFolderTest {
     void rootMayBeALink() throws IOException {
         write("film.mp4", "x");
         Path linked = Files.createSymbolicLink(temporary.resolve("linked"), root);
-        LocalFolder store = new LocalFolder(linked, LinkPolicy.NONE, IdentityPolicy.STRICT, Clock.systemUTC());
+        LocalFolder store = new LocalFolder(linked, LinkPolicy.NONE, IdentityPolicy.STRICT);
         assertEquals("x", text(store, "film.mp4").orElseThrow());
     }
 
@@ -199,20 +197,6 @@ class LocalFolderTest {
         Files.setLastModifiedTime(
                 root.resolve("film.mp4"), FileTime.from(modified.toInstant().plusNanos(1000)));
         assertNotEquals(portable, fingerprint(IdentityPolicy.PORTABLE), "a microsecond later");
-    }
-
-    @Test
-    void pathIsGivenAwayOnlyWhenAllIsCalmAndLinksAreTrusted() throws IOException {
-        write("folder/film.mp4", "x");
-        Instant now = Instant.now();
-        assertTrue(reopenable(now, LinkPolicy.INSIDE).isEmpty(), "just written");
-        Instant later = now.plus(CalmPath.CALM).plusSeconds(1);
-        assertEquals(
-                root.resolve("folder/film.mp4"),
-                reopenable(later, LinkPolicy.INSIDE).orElseThrow());
-        assertTrue(reopenable(later, LinkPolicy.NONE).isEmpty());
-        Files.setLastModifiedTime(root, FileTime.from(later));
-        assertTrue(reopenable(later, LinkPolicy.INSIDE).isEmpty(), "a folder above was changed");
     }
 
     @ParameterizedTest
@@ -282,19 +266,11 @@ class LocalFolderTest {
     }
 
     private LocalFolder store(LinkPolicy links) {
-        return new LocalFolder(root, links, IdentityPolicy.STRICT, Clock.systemUTC());
-    }
-
-    private Optional<Path> reopenable(Instant now, LinkPolicy links) throws IOException {
-        Clock clock = Clock.fixed(now, Clock.systemUTC().getZone());
-        LocalFolder store = new LocalFolder(root, links, IdentityPolicy.STRICT, clock);
-        try (StoredObject film = store.open(List.of("folder", "film.mp4")).orElseThrow()) {
-            return film.reopenablePath();
-        }
+        return new LocalFolder(root, links, IdentityPolicy.STRICT);
     }
 
     private String fingerprint(IdentityPolicy identity) throws IOException {
-        LocalFolder store = new LocalFolder(root, LinkPolicy.INSIDE, identity, Clock.systemUTC());
+        LocalFolder store = new LocalFolder(root, LinkPolicy.INSIDE, identity);
         try (StoredObject film = store.open(List.of("film.mp4")).orElseThrow()) {
             return film.stat().fingerprint();
         }

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecentFilesTest {
-    private static final Instant NOW = Instant.EPOCH;
-
     @TempDir
     private Path folder;
 
@@ -98,7 +95,7 @@ class RecentFilesTest {
     @Test
     void fileInUseIsClosedByItsLastUser() throws IOException {
         FileChannel film = remember(recent, "film.mp4");
-        StoredObject object = recent.open(List.of("film.mp4"), NOW).orElseThrow();
+        StoredObject object = recent.open(List.of("film.mp4")).orElseThrow();
         recent.forgetAll();
         assertTrue(film.isOpen());
         object.close();
@@ -130,7 +127,7 @@ class RecentFilesTest {
         FileChannel last = remember(recent, "film.mp4");
         try {
             for (int round = 0; round < 20_000; round++) {
-                Optional<StoredObject> object = recent.open(List.of("film.mp4"), NOW);
+                Optional<StoredObject> object = recent.open(List.of("film.mp4"));
                 if (object.isEmpty()) {
                     last = remember(recent, "film.mp4");
                     continue;
@@ -147,7 +144,7 @@ class RecentFilesTest {
     }
 
     private boolean isRemembered(String name) throws IOException {
-        Optional<StoredObject> object = recent.open(List.of(name), NOW);
+        Optional<StoredObject> object = recent.open(List.of(name));
         if (object.isPresent()) {
             object.get().close();
         }
@@ -160,8 +157,7 @@ class RecentFilesTest {
         FileStat state = FileStat.of(path);
         Way way = new Way(Trail.from(folder), new Landmark(path, state));
         OpenFile file = new OpenFile(channel, () -> FileChannel.open(path));
-        files.remember(
-                List.of(name), new RecentFile(file, state.toObjectStat(IdentityPolicy.STRICT), CalmPath.NEVER, way));
+        files.remember(List.of(name), new RecentFile(file, state.toObjectStat(IdentityPolicy.STRICT), way));
         return channel;
     }
 }

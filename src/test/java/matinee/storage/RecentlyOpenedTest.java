@@ -17,10 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -186,23 +182,11 @@ class RecentlyOpenedTest {
         Path linked = Files.createSymbolicLink(temporary.resolve("linked"), root);
         Path other = Files.createDirectories(temporary.resolve("other/folder"));
         Files.writeString(other.resolve("film.mp4"), "another");
-        try (LocalFolder throughLink = store(linked, LinkPolicy.NONE, Clock.systemUTC())) {
+        try (LocalFolder throughLink = store(linked, LinkPolicy.NONE)) {
             assertSame(stat(throughLink), stat(throughLink));
             Files.delete(linked);
             Files.createSymbolicLink(linked, other.getParent());
             assertEquals("another", text(throughLink.open(FILM).orElseThrow()));
-        }
-    }
-
-    @Test
-    void pathIsGivenAwayAgainOnlyAfterAllIsCalm() throws IOException {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-        try (LocalFolder timed = store(root, LinkPolicy.INSIDE, new SetClock(now))) {
-            assertTrue(path(timed).isEmpty(), "just written");
-            now.set(now.get().plus(CalmPath.CALM).plusSeconds(1));
-            assertEquals(Optional.of(film), path(timed), "remembered, and calm by now");
-            Files.setLastModifiedTime(root, FileTime.from(now.get()));
-            assertTrue(path(timed).isEmpty(), "a folder above was changed");
         }
     }
 
@@ -276,30 +260,6 @@ class RecentlyOpenedTest {
         assertEquals(Optional.empty(), Optional.ofNullable(failure.get()));
     }
 
-    /** A clock that a test sets. */
-    private static final class SetClock extends Clock {
-        private final AtomicReference<Instant> now;
-
-        SetClock(AtomicReference<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     private void interruptOverAndOver(AtomicBoolean stop, AtomicReference<Throwable> failure) {
         try {
             while (!stop.get()) {
@@ -319,11 +279,11 @@ class RecentlyOpenedTest {
     }
 
     private LocalFolder store(LinkPolicy links) {
-        return store(root, links, Clock.systemUTC());
+        return store(root, links);
     }
 
-    private static LocalFolder store(Path folder, LinkPolicy links, Clock clock) {
-        return new LocalFolder(folder, links, IdentityPolicy.STRICT, clock);
+    private static LocalFolder store(Path folder, LinkPolicy links) {
+        return new LocalFolder(folder, links, IdentityPolicy.STRICT);
     }
 
     private ObjectStat stat() throws IOException {
@@ -339,12 +299,6 @@ class RecentlyOpenedTest {
     private ObjectStat stat(List<String> name) throws IOException {
         try (StoredObject object = store.open(name).orElseThrow()) {
             return object.stat();
-        }
-    }
-
-    private static Optional<Path> path(LocalFolder store) throws IOException {
-        try (StoredObject object = store.open(FILM).orElseThrow()) {
-            return object.reopenablePath();
         }
     }
 

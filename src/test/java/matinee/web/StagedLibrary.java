@@ -36,7 +36,7 @@ final class StagedLibrary implements AutoCloseable {
 
     /** @param work a folder for what the server writes */
     static StagedLibrary of(Path folder, Path work) throws Exception {
-        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT, Clock.systemUTC());
+        LocalFolder store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
         LiveLibrary library = new LiveLibrary(store, LibraryWatch.of(folder), Duration.ofMinutes(1));
         library.start();
         assertTrue(library.await(now -> now.state() == LibraryState.COMPLETE, PATIENCE)

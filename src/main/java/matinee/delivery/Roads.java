@@ -17,6 +17,8 @@ import java.util.Optional;
  * </ol>
  */
 public final class Roads implements Delivery {
+    private static final System.Logger LOG = System.getLogger(Roads.class.getName());
+
     /** So much a socket takes at once as a rule, and the thread is free again. */
     private static final long AT_ONCE_BYTES = BufferPool.BUFFER_BYTES;
 
@@ -24,7 +26,7 @@ public final class Roads implements Delivery {
     private final Copying copying;
     private final Copying copyingArrays;
     private final BufferPool gathering = new BufferPool(ByteBuffer::allocateDirect);
-    private final TomcatSendfile sendfile = new TomcatSendfile(gathering);
+    private final TomcatSendfile sendfile = new TomcatSendfile(gathering, LOG);
 
     public Roads() {
         Connections connections = new Connections(undertow);

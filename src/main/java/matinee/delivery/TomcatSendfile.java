@@ -18,8 +18,6 @@ import matinee.storage.Slice;
  * road is, too, and that is said once.
  */
 final class TomcatSendfile {
-    private static final System.Logger LOG = System.getLogger(TomcatSendfile.class.getName());
-
     private static final String SUPPORT = "org.apache.tomcat.sendfile.support";
     private static final String FILENAME = "org.apache.tomcat.sendfile.filename";
     private static final String START = "org.apache.tomcat.sendfile.start";
@@ -32,6 +30,7 @@ final class TomcatSendfile {
     private static final String NAMELESS = "";
 
     private final BufferPool buffers;
+    private final System.Logger log;
     private final AtomicBoolean saidClosed = new AtomicBoolean();
 
     /** Kept here, and not with the class of requests, which outlives the application. */
@@ -40,16 +39,23 @@ final class TomcatSendfile {
     /** The way that requests of a class have, if any. */
     private record Known(Class<?> facade, Optional<TomcatRequest> way) {}
 
-    /** @param buffers to gather short runs in */
-    TomcatSendfile(BufferPool buffers) {
+    /**
+     * A road that may turn out to be closed.
+     *
+     * @param buffers to gather short runs in
+     * @param log where it is said if so
+     */
+    TomcatSendfile(BufferPool buffers, System.Logger log) {
         this.buffers = buffers;
+        this.log = log;
     }
 
     /** This road for a reply, if the container offers it for this request and the content is fit for it. */
     Optional<Delivery> of(Reply reply, HttpServletRequest request, HttpServletResponse response) {
         boolean offered = Boolean.TRUE.equals(request.getAttribute(SUPPORT))
                 && !(request instanceof HttpServletRequestWrapper)
-                && !(response instanceof HttpServletResponseWrapper);
+                && !(response instanceof HttpServletResponseWrapper)
+                && !hasBody(request);
         Content content = reply.content();
         if (!offered || content.length() < WORTHWHILE_BYTES || !isStored(content)) {
             return Optional.empty();
@@ -62,12 +68,17 @@ final class TomcatSendfile {
                 .orElseGet(() -> new Known(facade, TomcatRequest.of(facade)));
         known = Optional.of(last);
         if (last.way().isEmpty() && !saidClosed.getAndSet(true)) {
-            LOG.log(
+            log.log(
                     System.Logger.Level.INFO,
                     "This version of Tomcat is not known to Matinee, and takes no open files for its sendfile:"
                             + " all that viewers get is copied, which costs more processor time.");
         }
         return last.way();
+    }
+
+    /** What nobody has read of it Tomcat reads after the servlet; when that fails, Tomcat forgets the file and never closes it. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static boolean isStored(Content content) {

@@ -18,6 +18,31 @@ const isOf = (part, name) => part?.url?.includes(`/${name}/`);
 // Segments of a file that was replaced are gone for good, and asking again is in vain.
 const isGone = (data) => data.response?.code === 404;
 
+const isLoaded = ({ buffered }, time) =>
+  [...Array(buffered.length).keys()].some((i) => buffered.start(i) <= time && time < buffered.end(i));
+
+// From what it has read, hls.js reckons when segments begin, and takes no edit list into account: all but the first would lie
+// later than they do, and what is sought in the hole behind the first would never be loaded. The playlist is right.
+const keepTimes = (event, { details: { fragments } }) =>
+  fragments.forEach((fragment, i) => {
+    fragment.setStart(fragment.playlistOffset);
+    if (i + 1 < fragments.length) {
+      fragment.setDuration(fragments[i + 1].playlistOffset - fragment.playlistOffset);
+    }
+  });
+
+// Where the picture that is sought is missing and the next is there, Chromium shows that one and looks no further.
+function showSought(hls, Hls, video, { signal }) {
+  let missing = false;
+  const look = () => (missing = !isLoaded(video, video.currentTime));
+  video.addEventListener('seeking', look, { signal });
+  hls.on(Hls.Events.FRAG_BUFFERED, () => {
+    if (missing && !look() && !video.seeking) {
+      video.currentTime = video.currentTime;
+    }
+  });
+}
+
 /** The browser's own player of HLS: nothing of it can be chosen. */
 export function playNatively(video, film) {
   video.src = film.links.hls;
@@ -67,6 +92,9 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
       chooseSound(wanted.sound);
     }
   });
+  hls.on(Hls.Events.LEVEL_PTS_UPDATED, keepTimes);
+  const playing = new AbortController();
+  showSought(hls, Hls, video, playing);
   hls.on(Hls.Events.ERROR, (event, data) => (data.fatal || isGone(data)) && recover(data));
   hls.loadSource(film.links.hls);
   hls.attachMedia(video);
@@ -74,6 +102,7 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
     choosePicture,
     chooseSound,
     stop() {
+      playing.abort();
       hls.destroy();
     },
   };

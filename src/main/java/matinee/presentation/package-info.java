@@ -14,7 +14,8 @@
  *       rendition drifts from another. The first segment is short, for little is loaded before the film begins.
  *   <li>Composition offsets are never negative; what decoding takes of time at the beginning is a lead, told by one edit in the
  *       initialization section. Offsets below zero need no edit and are allowed, but ffmpeg, and with it mpv and VLC, then shows
- *       the pictures late against the sound.
+ *       the pictures late against the sound. The first pictures decoded a tick apart would need none either, but hls.js takes the
+ *       first decode time that it reads for the begin of a segment, and was late by the lead wherever else it began.
  *   <li>Pictures before a cut are sent, as those behind it are predicted from them, and shown for a tick each. Left before time
  *       zero, browsers drop them, and with them all up to the next sync sample.
  *   <li>An edit list that one lead and one delay cannot express is refused: a stream that shows something else than the file is

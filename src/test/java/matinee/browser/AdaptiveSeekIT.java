@@ -70,9 +70,9 @@ final class AdaptiveSeekIT {
     @Test
     void everyPictureIsShownAtItsTime() {
         CountedFilm pictures = stream("watch/Counted.360p.mp4");
-        // Forwards and backwards, on and beside sync samples, the first and the last one; and where nothing was read
-        // yet.
-        for (int picture : new int[] {25, 2000, 1999, 260, 2499, 75, 1250, 10}) {
+        // Forwards and backwards, on and beside sync samples, the first and the last one; where nothing was read yet,
+        // and the first of a segment when the one before was thrown away.
+        for (int picture : new int[] {25, 2000, 1999, 50, 260, 2499, 75, 50, 1250, 50, 10}) {
             pictures.seekTo(picture);
         }
         assertEquals(List.of(), viewer.complaints());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import matinee.library.SubtitleFuzz;
+import matinee.mp4.ParameterSetFuzz;
 import matinee.mp4.TextFuzz;
 import matinee.presentation.FilmFuzz;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +33,7 @@ class CorpusTest {
     private static final Map<String, Target> TARGETS = Map.of(
             "film", FilmFuzz::fuzzerTestOneInput,
             "text", TextFuzz::fuzzerTestOneInput,
+            "parameter-set", ParameterSetFuzz::fuzzerTestOneInput,
             "subtitle", SubtitleFuzz::fuzzerTestOneInput);
 
     static Stream<Path> inputs() throws IOException {

@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * What colours the numbers of pictures stand for, by ISO/IEC 23091-2. QuickTime File Format ("colr", type {@code nclc}) tells
- * primaries, transfer and matrix, and means the narrow range of numbers; ISO/IEC 14496-12 §12.1.5 (colr, type {@code nclx}), the
- * form of streams, tells the same three and the range after them. Of an entry that has both, streams have the latter.
+ * primaries, transfer and matrix; ISO/IEC 14496-12 §12.1.5 (colr, type {@code nclx}), the form of streams, tells the same three
+ * and the range of the numbers after them, which QuickTime leaves to the codec. Of an entry that has both, streams have the
+ * latter.
  */
 final class Colour {
     private static final int HEADER_BYTES = 8;
@@ -20,7 +21,8 @@ final class Colour {
     /** Primaries, transfer characteristics, matrix coefficients. */
     private static final int PARAMETERS_BYTES = 3 * 2;
 
-    private static final int NARROW_RANGE = 0;
+    /** The flag and seven reserved bits. */
+    private static final int FULL_RANGE = 0x80;
 
     private Colour() {}
 
@@ -35,15 +37,15 @@ final class Colour {
                 if (!isColour(box, NCLC)) {
                     writer.bytes(box);
                 } else if (!told) {
-                    writeStreamForm(box, writer);
+                    writeStreamForm(box, CodedRange.of(description), writer);
                 }
             }
         });
     }
 
-    private static void writeStreamForm(ByteBuffer nclc, BoxWriter writer) {
+    private static void writeStreamForm(ByteBuffer nclc, CodedRange range, BoxWriter writer) {
         ByteBuffer parameters = nclc.slice(HEADER_BYTES + TYPE_BYTES, PARAMETERS_BYTES);
-        writer.box("colr", () -> writer.u32(NCLX).bytes(parameters).u8(NARROW_RANGE));
+        writer.box("colr", () -> writer.u32(NCLX).bytes(parameters).u8(range == CodedRange.FULL ? FULL_RANGE : 0));
     }
 
     /** Headers included; bytes at the end that are no box stay as they are. */

@@ -2,7 +2,6 @@ package matinee.mp4;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +13,7 @@ import java.util.Set;
  */
 final class SampleEntryForm {
     /** NAL unit types of HEVC that a decoder needs before the first picture: VPS, SPS, PPS. */
-    private static final Set<Integer> PARAMETER_SETS = Set.of(32, 33, 34);
-
-    /** ISO/IEC 14496-15 §8.3.3.1 (hvcC): where the arrays of parameter sets begin. */
-    private static final int ARRAYS_OFFSET = 22;
+    private static final Set<Integer> PARAMETER_SETS = Set.of(32, HevcParameterSet.TYPE, 34);
 
     private static final int DATA_REFERENCE_OFFSET = 14;
 
@@ -60,24 +56,10 @@ final class SampleEntryForm {
     }
 
     private static boolean holdsParameterSets(SampleDescription description) {
-        Optional<ByteBuffer> hvcC = description.box("hvcC");
-        if (hvcC.isEmpty() || hvcC.get().limit() <= ARRAYS_OFFSET) {
-            return false;
-        }
-        ByteBuffer arrays = hvcC.get().position(ARRAYS_OFFSET);
-        Set<Integer> found = new HashSet<>();
-        for (int left = arrays.get(); left > 0 && arrays.remaining() >= 3; left--) {
-            int type = arrays.get() & 0x3F;
-            int units = Short.toUnsignedInt(arrays.getShort());
-            if (units > 0) {
-                found.add(type);
-            }
-            for (; units > 0 && arrays.remaining() >= 2; units--) {
-                int length = Short.toUnsignedInt(arrays.getShort());
-                arrays.position(arrays.position() + Math.min(length, arrays.remaining()));
-            }
-        }
-        return found.containsAll(PARAMETER_SETS);
+        return description
+                .box("hvcC")
+                .filter(hvcC -> ParameterSets.ofHevc(hvcC).keySet().containsAll(PARAMETER_SETS))
+                .isPresent();
     }
 
     /** What QuickTime says of uncompressed sound has no other form that players know: it stays. */

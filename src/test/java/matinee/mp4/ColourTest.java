@@ -43,8 +43,15 @@ class ColourTest {
     }
 
     @Test
-    void quickTimesFormGetsTheNarrowRangeThatItMeans() throws Exception {
+    void quickTimesFormGetsTheNarrowRangeThatCodecsMeanUnlessTheyTellAnother() throws Exception {
         assertEquals(hex(entry(wide(0), ASPECT)), streamed(entry(colr("nclc"), ASPECT)));
+    }
+
+    @Test
+    void quickTimesFormGetsTheRangeThatTheCodecTells() throws Exception {
+        Bytes avcC = ParameterSetBytes.avcC(ParameterSetBytes.X264_FULL);
+        Bytes told = MovieBytes.videoEntry("avc1", 640, 360, avcC, wide(0x80));
+        assertEquals(hex(told), streamed(MovieBytes.videoEntry("avc1", 640, 360, avcC, colr("nclc"))));
     }
 
     @Test

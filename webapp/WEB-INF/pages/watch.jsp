@@ -27,7 +27,7 @@
 <div class="row"><input type="checkbox" id="share-at"><label for="share-at">Start at the current time</label></div></div></details>
 </div>
 <m:when test="${not empty page.upNext()}">
-<aside aria-labelledby="h-n"><h2 id="h-n">Up next</h2><ol class="next"><m:each var="card" items="${page.upNext()}"><li><p:shot card="${card}"/><div><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/></div></li></m:each></ol></aside>
+<aside aria-labelledby="h-n"><h2 id="h-n">Up next</h2><ol class="next"><m:each var="card" items="${page.upNext()}"><li><p:shot card="${card}"/><div><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><p:tags items="${card.tags()}"/></div></li></m:each></ol></aside>
 </m:when></div>
 </main>
 <p:shortcuts/>

@@ -13,7 +13,7 @@
 </m:when>
 <m:when test="${not empty listing.videos()}">
 <section aria-labelledby="h-v"><h2 id="h-v">Videos</h2><ul class="grid">
-<m:each var="card" items="${listing.videos()}"><li class="card"><p:shot card="${card}"/><div class="about"><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><m:when test="${not empty card.tags()}"><ul class="tags"><m:each var="tag" items="${card.tags()}"><li class="tag"<m:when test="${not empty tag.reason()}"> title="${m:attr(tag.reason())}"</m:when>>${m:html(tag.text())}<m:when test="${not empty tag.reason()}"><span class="vh">: ${m:html(tag.reason())}</span></m:when></li></m:each></ul></m:when></div></li>
+<m:each var="card" items="${listing.videos()}"><li class="card"><p:shot card="${card}"/><div class="about"><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><p:tags items="${card.tags()}"/></div></li>
 </m:each></ul></section>
 </m:when>
 <m:when test="${not empty listing.paging().steps()}">

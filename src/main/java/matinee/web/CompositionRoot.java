@@ -102,7 +102,7 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         Caveats caveats = new Caveats(presentations.findings());
-        Parts parts = new Parts(settings, site, library, details, sidecars, embedded, caveats);
+        Parts parts = new Parts(settings, site, library, sidecars, new VideoKnowledge(details, embedded, caveats));
         registerPages(context, parts, defaultVideo);
         servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*", "/lib/*");
         registerForAdministrators(context, parts, transfers);
@@ -149,28 +149,17 @@ public final class CompositionRoot implements ServletContextListener {
 
     /** What the pages share. */
     private record Parts(
-            Settings settings,
-            Site site,
-            LiveLibrary library,
-            DetailsReader details,
-            SidecarReader sidecars,
-            EmbeddedSubtitles embedded,
-            Caveats caveats) {}
+            Settings settings, Site site, LiveLibrary library, SidecarReader sidecars, VideoKnowledge knowledge) {}
 
     private static void registerPages(ServletContext context, Parts parts, DefaultVideo defaultVideo) {
-        Listings listings = new Listings(parts.details(), parts.caveats(), parts.embedded());
+        Listings listings = new Listings(parts.knowledge());
         List<SetupHint> hints = parts.settings().library().isPresent() ? List.of() : SetupHint.ALL;
         servlet(context, new WelcomeServlet(parts.site(), parts.library(), listings, defaultVideo::video, hints), "");
         servlet(context, new BrowseServlet(parts.site(), parts.library(), listings), "/browse", "/browse/*");
         servlet(
                 context,
                 new WatchServlet(
-                        parts.site(),
-                        parts.library(),
-                        parts.details(),
-                        parts.sidecars(),
-                        parts.embedded(),
-                        ZoneId.systemDefault()),
+                        parts.site(), parts.library(), parts.knowledge(), parts.sidecars(), ZoneId.systemDefault()),
                 "/watch/*");
     }
 
@@ -188,7 +177,7 @@ public final class CompositionRoot implements ServletContextListener {
                         access,
                         settings,
                         () -> AdminPage.Streams.of(transfers, settings),
-                        new LibraryProblems(library, parts.details(), parts.caveats())),
+                        new LibraryProblems(library, parts.knowledge())),
                 "/admin");
     }
 

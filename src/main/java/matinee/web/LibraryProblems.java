@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import matinee.library.Details;
-import matinee.library.DetailsReader;
 import matinee.library.Library;
 import matinee.library.LiveLibrary;
 import matinee.library.Problem;
@@ -14,10 +13,9 @@ import matinee.presentation.Omission;
 /**
  * What is wrong in the library, from what is known already: nothing is read for it.
  *
- * @param caveats what is known of files that were looked into
+ * @param knowledge of files that were looked into
  */
-record LibraryProblems(LiveLibrary library, DetailsReader details, Caveats caveats)
-        implements Supplier<AdminPage.Findings> {
+record LibraryProblems(LiveLibrary library, VideoKnowledge knowledge) implements Supplier<AdminPage.Findings> {
     /** More tell an administrator nothing. */
     private static final int MOST_FILES = 200;
 
@@ -27,9 +25,11 @@ record LibraryProblems(LiveLibrary library, DetailsReader details, Caveats cavea
         List<Problem> files = new ArrayList<>();
         int unread = 0;
         for (Video video : (Iterable<Video>) now.videos()::iterator) {
-            Details known = details.known(video);
+            Details known = knowledge.details().known(video);
             unread += known instanceof Details.Unread ? 1 : 0;
-            caveats.of(video, known)
+            knowledge
+                    .caveats()
+                    .of(video, known)
                     .ifPresent(tag -> files.add(new Problem(video.path().toString(), tag.reason())));
             files.addAll(omitted(video, now));
         }
@@ -46,7 +46,7 @@ record LibraryProblems(LiveLibrary library, DetailsReader details, Caveats cavea
     private List<Problem> omitted(Video film, Library now) {
         List<Video> lower =
                 film.lower().stream().flatMap(path -> now.find(path).stream()).toList();
-        return caveats.omissions(film, lower).stream()
+        return knowledge.caveats().omissions(film, lower).stream()
                 .map(omission -> problem(lower.get(omission.source() - 1), omission))
                 .toList();
     }

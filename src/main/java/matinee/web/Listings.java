@@ -20,14 +20,12 @@ public final class Listings {
     /** A page waits so long for what is inside its files; what comes later is there at the next look. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
+    private final VideoKnowledge knowledge;
     private final DetailsReader details;
-    private final Caveats caveats;
-    private final EmbeddedSubtitles embedded;
 
-    Listings(DetailsReader details, Caveats caveats, EmbeddedSubtitles embedded) {
-        this.details = details;
-        this.caveats = caveats;
-        this.embedded = embedded;
+    Listings(VideoKnowledge knowledge) {
+        this.knowledge = knowledge;
+        this.details = knowledge.details();
     }
 
     /** The folders and videos of one folder. */
@@ -59,7 +57,8 @@ public final class Listings {
     /** The default video, which has a URL of its own. */
     Player player(Video video, RelativeUrls urls) {
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
-        return Player.of(video, known, urls, urls.root() + "video", embedded.tracks(video, known, urls), List.of());
+        return Player.of(
+                video, known, urls, urls.root() + "video", knowledge.embedded().tracks(video, known, urls), List.of());
     }
 
     private static LibraryQuery query(FolderPath folder, LibraryQuery.Reach reach, ListRequest request) {
@@ -71,14 +70,10 @@ public final class Listings {
             String summary, List<FolderCard> folders, Page page, ListRequest request, RelativeUrls urls) {
         Map<VideoPath, Details> known = details.within(page.videos(), PATIENCE);
         List<VideoCard> cards = page.videos().stream()
-                .map(video -> card(video, known.getOrDefault(video.path(), new Details.Unread()), urls))
+                .map(video -> knowledge.card(video, known.getOrDefault(video.path(), new Details.Unread()), urls))
                 .toList();
         Paging paging = Paging.of(page.number(), page.pages(), request::href);
         return new Listing(summary, request.words(), request.choices(), folders, cards, paging);
-    }
-
-    private VideoCard card(Video video, Details known, RelativeUrls urls) {
-        return VideoCard.of(video, known, VideoFacts.tags(video, known, caveats), urls);
     }
 
     private static String progress(Library library) {

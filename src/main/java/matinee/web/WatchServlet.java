@@ -30,24 +30,18 @@ public final class WatchServlet extends PageServlet {
     private static final int LONGEST_SUMMARY = 200;
 
     private final transient LiveLibrary library;
+    private final transient VideoKnowledge knowledge;
     private final transient DetailsReader details;
     private final transient SidecarReader sidecars;
-    private final transient EmbeddedSubtitles embedded;
     private final transient ZoneId zone;
 
     /** @param zone in which days are told */
-    WatchServlet(
-            Site site,
-            LiveLibrary library,
-            DetailsReader details,
-            SidecarReader sidecars,
-            EmbeddedSubtitles embedded,
-            ZoneId zone) {
+    WatchServlet(Site site, LiveLibrary library, VideoKnowledge knowledge, SidecarReader sidecars, ZoneId zone) {
         super(site);
         this.library = library;
-        this.details = details;
+        this.knowledge = knowledge;
+        this.details = knowledge.details();
         this.sidecars = sidecars;
-        this.embedded = embedded;
         this.zone = zone;
     }
 
@@ -79,7 +73,7 @@ public final class WatchServlet extends PageServlet {
         return new WatchPage(
                 site().frame(request, about.title(), cut(summary)),
                 theatre(request),
-                Player.of(video, known, urls, source, embedded.tracks(video, known, urls), chapters),
+                Player.of(video, known, urls, source, knowledge.embedded().tracks(video, known, urls), chapters),
                 about,
                 chapters.stream()
                         .map(chapter -> chapter(chapter, urls.watch(video.path())))
@@ -109,7 +103,7 @@ public final class WatchServlet extends PageServlet {
                         .dropWhile(other -> !other.path().equals(video.path()))
                         .skip(1)
                         .limit(MOST_UP_NEXT))
-                .map(next -> VideoCard.of(next, details.of(next), List.of(), urls))
+                .map(next -> knowledge.card(next, details.of(next), urls))
                 .toList();
     }
 

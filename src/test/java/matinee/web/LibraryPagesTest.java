@@ -62,14 +62,15 @@ final class LibraryPagesTest {
         Site site = new Site(() -> SiteFacts.of("Cin\u00e9", "0.1.0", assets.fingerprint(), library.current()));
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(new StreamOffer.Source(store, library, presentations));
-        Listings listings = new Listings(stage.details(), new Caveats(presentations.findings()), embedded);
+        VideoKnowledge knowledge = new VideoKnowledge(stage.details(), embedded, new Caveats(presentations.findings()));
+        Listings listings = new Listings(knowledge);
         SidecarReader sidecars = new SidecarReader(store);
         server.add(
                 "",
                 new WelcomeServlet(
                         site, library, listings, () -> library.current().newest(), SetupHint.ALL));
         server.add("/browse/*", new BrowseServlet(site, library, listings));
-        server.add("/watch/*", new WatchServlet(site, library, stage.details(), sidecars, embedded, ZoneOffset.UTC));
+        server.add("/watch/*", new WatchServlet(site, library, knowledge, sidecars, ZoneOffset.UTC));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
         server.add("/poster/*", new PosterServlet(library, store, title -> "<svg/>", responder));
         server.add("/assets/*", new AssetServlet(assets, responder, Instant.EPOCH));

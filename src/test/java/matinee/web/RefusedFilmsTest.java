@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages tell of films that cannot be packaged. */
 final class RefusedFilmsTest {
@@ -50,15 +52,15 @@ final class RefusedFilmsTest {
         LiveLibrary library = stage.library();
         StreamOffer.Source offers = new StreamOffer.Source(stage.store(), library, presentations);
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(offers);
-        Caveats caveats = new Caveats(presentations.findings());
+        VideoKnowledge knowledge = new VideoKnowledge(stage.details(), embedded, new Caveats(presentations.findings()));
         SidecarReader sidecars = new SidecarReader(stage.store());
         Site site = new Site(PageModels::facts);
         Responder responder = stage.responder();
-        server.add("/browse/*", new BrowseServlet(site, library, new Listings(stage.details(), caveats, embedded)));
-        server.add("/watch/*", new WatchServlet(site, library, stage.details(), sidecars, embedded, ZoneOffset.UTC));
+        server.add("/browse/*", new BrowseServlet(site, library, new Listings(knowledge)));
+        server.add("/watch/*", new WatchServlet(site, library, knowledge, sidecars, ZoneOffset.UTC));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
         server.add("/api/*", new VideoDocumentServlet(library, stage.details(), offers, responder));
-        problems = new LibraryProblems(library, stage.details(), caveats);
+        problems = new LibraryProblems(library, knowledge);
     }
 
     @AfterAll
@@ -94,9 +96,11 @@ final class RefusedFilmsTest {
         assertEquals(404, server.get("/subtitles/Changing.mp4/3.vtt").statusCode());
     }
 
-    @Test
-    void aCardSaysWhatIsWrongWithItsFileAndWhy() throws Exception {
-        String html = server.get("/browse/").body();
+    @ParameterizedTest
+    @ValueSource(strings = {"/browse/", "/watch/Good.mp4"})
+    void aCardSaysWhatIsWrongWithItsFileAndWhy(String page) throws Exception {
+        server.get("/browse/"); // Until then nobody has looked into the file.
+        String html = server.get(page).body();
         String reason = "The file is not an MP4 or QuickTime file inside.";
 
         assertTrue(

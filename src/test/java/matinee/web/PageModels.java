@@ -80,6 +80,21 @@ record PageModels(String text, String root) {
                 Paging.of(5, 9, page -> "?page=" + page));
     }
 
+    /** A folder of films, each with a warning. */
+    BrowsePage folder(List<String> titles) {
+        List<VideoCard> cards = titles.stream()
+                .map(title -> new VideoCard(
+                        title,
+                        root + "watch/" + title + ".1080p.mp4",
+                        root + "poster/" + title + ".1080p.mp4",
+                        TimeText.of(Duration.ofSeconds(2000 + title.hashCode() % 1000)),
+                        List.of("1080p", title.hashCode() % 1000 + " MB"),
+                        List.of(new CardTag("Unfinished", "The file has no movie box yet."))))
+                .toList();
+        Listing listing = new Listing(text, "", List.of(), List.of(), cards, Paging.of(1, 9, page -> "?page=" + page));
+        return new BrowsePage(frame(), List.of(new Link("Library", root), new Link(text, "")), listing);
+    }
+
     private VideoCard card(int number) {
         return new VideoCard(
                 text,

@@ -108,6 +108,13 @@ final class PageServer implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The content in the coding that it has on the wire. */
+    HttpResponse<byte[]> bytes(String path, String name, String value) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path)).header(name, value).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     @Override
     public void close() throws LifecycleException {
         tomcat.stop();

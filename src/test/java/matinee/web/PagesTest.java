@@ -1,17 +1,25 @@
 package matinee.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,8 @@ final class PagesTest {
 
     private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "track", "br");
 
+    private static final int MOST_BYTES_OF_A_PAGE = 15_000;
+
     @TempDir
     private static Path work;
 
@@ -42,6 +52,7 @@ final class PagesTest {
         server = new PageServer(work);
         PageModels hostile = new PageModels(HOSTILE, "../");
         server.show("/p/browse", "browse.jsp", hostile.browse());
+        server.show("/p/folder", "browse.jsp", new PageModels("Films", "../").folder(titles()));
         server.show("/p/welcome", "welcome.jsp", hostile.welcome());
         server.show("/p/watch", "watch.jsp", hostile.watch());
         server.show("/p/firstrun", "firstrun.jsp", hostile.firstRun());
@@ -54,6 +65,48 @@ final class PagesTest {
     @AfterAll
     static void stop() throws Exception {
         server.close();
+    }
+
+    @Test
+    void aPageIsCodedForWhoTakesIt() throws Exception {
+        HttpResponse<byte[]> coded = server.bytes("/p/folder", "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> plain = server.bytes("/p/folder", "Accept-Encoding", "identity");
+
+        assertEquals("gzip", coded.headers().firstValue("Content-Encoding").orElseThrow());
+        assertEquals(Optional.empty(), plain.headers().firstValue("Content-Encoding"));
+        try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(coded.body()))) {
+            assertArrayEquals(plain.body(), text.readAllBytes());
+        }
+        for (HttpResponse<byte[]> either : List.of(coded, plain)) {
+            assertEquals(List.of("Accept-Encoding"), either.headers().allValues("Vary"));
+            assertEquals(
+                    either.body().length,
+                    either.headers().firstValueAsLong("Content-Length").orElseThrow());
+        }
+    }
+
+    @Test
+    void aPageIsNoRangeOfBytes() throws Exception {
+        assertEquals(200, server.get("/p/folder", "Range", "bytes=0-9").statusCode());
+    }
+
+    @Test
+    void aPageOfManyFilmsWithItsStylesAndScriptsIsSmallOnTheWire() throws Exception {
+        long bytes = server.bytes("/p/folder", "Accept-Encoding", "gzip").body().length;
+        for (String asset : List.of("matinee.css", "library.js", "remembered.js")) {
+            bytes += Coded.gzip(Files.readAllBytes(Path.of("webapp", "assets", asset)))
+                    .content()
+                    .length();
+        }
+        assertTrue(bytes <= MOST_BYTES_OF_A_PAGE, bytes + " bytes");
+    }
+
+    /** Films whose names have nothing in common. */
+    private static List<String> titles() {
+        SplittableRandom random = new SplittableRandom(48);
+        return Stream.generate(() -> Long.toString(random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX))
+                .limit(48)
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package matinee.presentation;
 
-import matinee.mp4.SampleTable;
-
 /**
  * How many bits a second a rendition takes.
  *
@@ -10,7 +8,7 @@ import matinee.mp4.SampleTable;
  * @param average over all segments
  */
 public record BitRates(long peak, long average) {
-    /** What a fragment adds: its boxes, and an entry a sample. */
+    /** What a fragment adds: its boxes, and an entry a sample where these are unlike. */
     private static final int FRAGMENT_BYTES = 108;
 
     private static final int ENTRY_BYTES = 12;
@@ -54,15 +52,8 @@ public record BitRates(long peak, long average) {
     }
 
     private static long bytes(PresentedTrack track, int from, int to) {
-        SampleTable samples = track.samples();
-        if (samples.isUniform()) {
-            return FRAGMENT_BYTES + (to - from) * samples.sizeBytes(from);
-        }
-        long bytes = FRAGMENT_BYTES + (long) ENTRY_BYTES * (to - from);
-        for (int sample = from; sample < to; sample++) {
-            bytes += samples.sizeBytes(sample);
-        }
-        return bytes;
+        long entryBytes = track.isUniform(from, to) ? 0 : (long) ENTRY_BYTES * (to - from);
+        return FRAGMENT_BYTES + entryBytes + track.sizeBytes(from, to);
     }
 
     private static long rate(long bytes, double seconds) {

@@ -86,13 +86,4 @@ record PresentedSound(TrackMedia media, int first, int end, long shiftTicks) imp
         return new PresentedSound(
                 media, first, Math.max(first + 1, Math.min(end, samples().decodedFrom(mediaTicks))), shiftTicks);
     }
-
-    /** The sample that begins nearest to a time: first to end. */
-    int nearest(MediaTime time) {
-        long mediaTicks = time.ticksIn(timescale()) - shiftTicks;
-        int sample = Math.min(Math.max(samples().decodedFrom(mediaTicks), first), end);
-        boolean nearerBefore = sample > first
-                && mediaTicks - samples().decodeTicks(sample - 1) < samples().decodeTicks(sample) - mediaTicks;
-        return nearerBefore ? sample - 1 : sample;
-    }
 }

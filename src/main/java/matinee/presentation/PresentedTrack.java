@@ -1,7 +1,10 @@
 package matinee.presentation;
 
+import java.util.List;
 import matinee.mp4.SampleTable;
 import matinee.mp4.TrackMedia;
+import matinee.storage.Slice;
+import matinee.storage.StoredObject;
 
 /**
  * A track as it is presented: which of its samples, and when each is decoded and shown, after edit lists, in one timeline with
@@ -48,6 +51,37 @@ public interface PresentedTrack {
 
     default SampleTable samples() {
         return media().samples();
+    }
+
+    /** Length of a sample. */
+    default long sizeBytes(int sample) {
+        return samples().sizeBytes(sample);
+    }
+
+    /** Whether some samples all have one size and one duration and are shown as soon as decoded. */
+    default boolean isUniform(int from, int to) {
+        return samples().isUniform();
+    }
+
+    /** Length of some samples together. */
+    default long sizeBytes(int from, int to) {
+        if (isUniform(from, to)) {
+            return (to - from) * sizeBytes(from);
+        }
+        long bytes = 0;
+        for (int sample = from; sample < to; sample++) {
+            bytes += sizeBytes(sample);
+        }
+        return bytes;
+    }
+
+    /**
+     * The bytes of some samples, one behind the other.
+     *
+     * @param object the file that the track is of
+     */
+    default List<Slice> data(int from, int to, StoredObject object) {
+        return StoredSamples.slices(this, from, to, object);
     }
 
     /** How long a sample lasts until the next is decoded. */

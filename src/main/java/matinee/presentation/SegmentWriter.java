@@ -6,7 +6,6 @@ import java.util.List;
 import matinee.mp4.AudioTrack;
 import matinee.mp4.InitializationSegmentWriter;
 import matinee.mp4.MovieFragmentWriter;
-import matinee.mp4.SampleTable;
 import matinee.storage.Content;
 import matinee.storage.Slice;
 import matinee.storage.StoredObject;
@@ -16,11 +15,9 @@ public final class SegmentWriter {
     private static final int NUMBERS_TOGETHER = 1024;
 
     private final PresentedTrack track;
-    private final SampleTable samples;
 
     public SegmentWriter(Rendition rendition) {
         this.track = rendition.track();
-        this.samples = track.samples();
     }
 
     /** The media initialization section. */
@@ -50,7 +47,7 @@ public final class SegmentWriter {
 
     private byte[] movieFragment(long sequenceNumber, int from, int to) {
         MovieFragmentWriter fragment = new MovieFragmentWriter(sequenceNumber, track.decodeTicks(from));
-        if (isNumbers(from)) {
+        if (isNumbers(from, to)) {
             addNumbers(fragment, from, to);
         } else {
             add(fragment, from, to);
@@ -61,18 +58,20 @@ public final class SegmentWriter {
     private Content fragment(long sequenceNumber, int from, int to, StoredObject object) {
         List<Slice> slices = new ArrayList<>();
         slices.add(new Slice.Memory(ByteBuffer.wrap(movieFragment(sequenceNumber, from, to))));
-        addRuns(slices, from, to, object);
+        slices.addAll(track.data(from, to, object));
         return new Content(slices);
     }
 
     /** Whether the samples are single numbers of uncompressed sound. */
-    private boolean isNumbers(int sample) {
-        return track.media().track() instanceof AudioTrack && samples.isUniform() && samples.durationTicks(sample) == 1;
+    private boolean isNumbers(int from, int to) {
+        return track.media().track() instanceof AudioTrack
+                && track.isUniform(from, to)
+                && track.durationTicks(from) == 1;
     }
 
     /** Players take a sample at a time: many numbers are sent as one. */
     private void addNumbers(MovieFragmentWriter fragment, int from, int to) {
-        long size = samples.sizeBytes(from);
+        long size = track.sizeBytes(from);
         for (int sample = from; sample < to; sample += NUMBERS_TOGETHER) {
             int count = Math.min(NUMBERS_TOGETHER, to - sample);
             fragment.add(count, count * size, 0, MovieFragmentWriter.Access.SYNC);
@@ -85,46 +84,10 @@ public final class SegmentWriter {
             long next = track.decodeTicks(sample + 1);
             fragment.add(
                     next - decoded,
-                    samples.sizeBytes(sample),
+                    track.sizeBytes(sample),
                     Math.toIntExact(track.compositionTicks(sample) - decoded),
                     track.isSync(sample) ? MovieFragmentWriter.Access.SYNC : MovieFragmentWriter.Access.NON_SYNC);
             decoded = next;
-        }
-    }
-
-    /** Samples that lie one behind the other are one run. */
-    private void addRuns(List<Slice> slices, int from, int to, StoredObject object) {
-        long offset = samples.offsetBytes(from);
-        long length = 0;
-        int sample = from;
-        while (sample < to) {
-            int runEnd = Math.min(samples.runEnd(sample), to);
-            long begin = samples.offsetBytes(sample);
-            if (begin != offset + length) {
-                addRun(slices, offset, length, object);
-                offset = begin;
-                length = 0;
-            }
-            length += bytes(sample, runEnd);
-            sample = runEnd;
-        }
-        addRun(slices, offset, length, object);
-    }
-
-    private long bytes(int from, int to) {
-        if (samples.isUniform()) {
-            return (to - from) * samples.sizeBytes(from);
-        }
-        long bytes = 0;
-        for (int sample = from; sample < to; sample++) {
-            bytes += samples.sizeBytes(sample);
-        }
-        return bytes;
-    }
-
-    private static void addRun(List<Slice> slices, long offset, long length, StoredObject object) {
-        if (length > 0) {
-            slices.add(new Slice.Stored(object, offset, length));
         }
     }
 }

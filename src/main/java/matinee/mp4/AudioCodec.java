@@ -1,7 +1,9 @@
 package matinee.mp4;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Codec, channels and rate of an audio sample entry, from the box in it that configures the decoder. */
 final class AudioCodec {
@@ -16,7 +18,8 @@ final class AudioCodec {
             "dec3", AudioCodec::enhancedAc3,
             "dOps", AudioCodec::opus,
             "dfLa", AudioCodec::flac,
-            "alac", AudioCodec::alac);
+            "alac", AudioCodec::alac,
+            "mhaC", AudioCodec::mpegH);
 
     private static final Map<String, String> CLAUSES = Map.of(
             "esds", "ISO/IEC 14496-14 §5.6",
@@ -24,7 +27,8 @@ final class AudioCodec {
             "dec3", "ETSI TS 102 366 §F.6",
             "dOps", "Opus in ISOBMFF §4.3.2",
             "dfLa", "FLAC in ISOBMFF §3.3.2",
-            "alac", "Apple Lossless magic cookie");
+            "alac", "Apple Lossless magic cookie",
+            "mhaC", "ISO/IEC 23008-3 §20.5.2");
 
     /** ETSI TS 102 366 §4.4.2.3 (acmod): full channels by coding mode. */
     private static final int[] AC3_CHANNELS = {2, 1, 2, 3, 3, 4, 4, 5};
@@ -38,6 +42,14 @@ final class AudioCodec {
     /** RFC 7845 §5.1: what is heard has this rate, whatever was put in. */
     private static final int OPUS_RATE = 48000;
 
+    /** ISO/IEC 23091-3 §5.2 (ChannelConfiguration): loudspeakers by number; 0 where something else tells them. */
+    private static final int[] LAYOUT_CHANNELS = {0, 1, 2, 3, 4, 5, 6, 8, 2, 3, 4, 7, 8, 24, 8, 12, 10, 12, 14, 12, 14};
+
+    /** MPEG-H sound is rendered for whatever loudspeakers there are, and its entries have no number of channels. */
+    private static final Set<String> RENDERED = Set.of("mha1", "mha2", "mhm1", "mhm2");
+
+    private static final int STEREO = 2;
+
     private AudioCodec() {}
 
     static AudioFormat of(BoxReader reader, Box entry) throws Mp4Exception, IOException {
@@ -48,7 +60,7 @@ final class AudioCodec {
                         entry, reader.body(child, CLAUSES.getOrDefault(child.code(), SampleEntry.CLAUSE)));
             }
         }
-        return new AudioFormat(entry.code(), 0, 0);
+        return new AudioFormat(entry.code(), RENDERED.contains(entry.code()) ? STEREO : 0, 0);
     }
 
     private static AudioFormat mpeg4(Box entry, BoxBody body) throws Mp4Exception, IOException {
@@ -107,5 +119,14 @@ final class AudioCodec {
         body.skip(2 + 4 + 4);
         long rate = body.u32();
         return new AudioFormat(entry.code(), channels, (int) Math.min(rate, Integer.MAX_VALUE));
+    }
+
+    /** The codec of RFC 6381 ends with the profile and level, ISO/IEC 23008-3 §21. */
+    private static AudioFormat mpegH(Box entry, BoxBody body) throws Mp4Exception, IOException {
+        body.skip(1);
+        String codec = String.format(Locale.ROOT, "%s.0x%02X", entry.code(), body.u8());
+        int layout = body.u8();
+        int channels = layout < LAYOUT_CHANNELS.length ? LAYOUT_CHANNELS[layout] : 0;
+        return new AudioFormat(codec, channels > 0 ? channels : STEREO, 0);
     }
 }

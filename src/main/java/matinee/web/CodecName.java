@@ -28,6 +28,8 @@ final class CodecName {
             Map.entry("Opus", "Opus"),
             Map.entry("fLaC", "FLAC"),
             Map.entry("alac", "ALAC"),
+            Map.entry("mha1", "MPEG-H"),
+            Map.entry("mhm1", "MPEG-H"),
             Map.entry("dtsc", "DTS"),
             Map.entry("dtse", "DTS"),
             Map.entry("dtsh", "DTS"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import matinee.storage.MemoryStore;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,8 @@ class CodecTest {
         "Opus, dOps, 00 06 0138 00005dc0 0000 00,                       Opus,       6, 48000",
         "fLaC, dfLa, 00000000 80000022 1000 1000 000000 000000 17700b70, fLaC,       6, 96000",
         "alac, alac, 00000000 00001000 00 10 28 0a 0e 01 00ff 00000000 00000000 00005622, alac, 1, 22050",
+        "mhm1, mhaC, 01 0d 13 0000,                                     mhm1.0x0D, 12, 48000",
+        "mha1, mhaC, 01 10 00 0000,                                     mha1.0x10,  2, 48000",
         "samr, damr, 46464d50 00 81ff 00 01,                            samr,       2, 48000"
     })
     void readsTheFormatOfSound(String entryCode, String box, String body, String codec, int channels, int rate)
@@ -61,6 +64,14 @@ class CodecTest {
         assertEquals(codec, audio.codec());
         assertEquals(channels, audio.channels());
         assertEquals(rate, audio.sampleRate());
+    }
+
+    @DisplayName("Sample entries of MPEG-H have no number of channels, and may have no configuration")
+    @Test
+    void takesSoundThatIsRenderedForWhateverLoudspeakersThereAre() throws Exception {
+        Bytes entry = MovieBytes.audioEntry("mhm1", 0, 48000, Bytes.none());
+        Bytes track = MovieBytes.trak(1, 0, 0, MovieBytes.identity(), "soun", "und", entry, MovieBytes.stts(2, 1));
+        assertEquals(2, read(track).audioTracks().get(0).channels());
     }
 
     @DisplayName("ISO/IEC 14496-12 §8.4.2 (mdhd), §8.4.6 (elng), and the Macintosh languages of QuickTime files")

@@ -109,8 +109,6 @@ final class UndertowSending {
         while (position < file.size()) {
             long wanted = Math.min(left, file.size() - position);
             boolean withHead = position == 0; // Undertow sends that with the first 16 KiB and no more.
-            // These it reads from where the file stands, and again when the socket did not take the whole head with them.
-            file.position(position);
             long sent = undertow.transfer(channel, file, position, wanted);
             if (sent < 0) {
                 throw new ShortContentException(file.size() - position);

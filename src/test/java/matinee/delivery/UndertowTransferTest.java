@@ -56,18 +56,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xnio.OptionMap;
-import org.xnio.Options;
 
 /** The road over WildFly's web server, in that server and under what it may be configured to do. */
 class UndertowTransferTest {
     /** More than any socket takes at once. */
     private static final int LENGTH = 24 * 1024 * 1024;
-
-    /** Replies one after the other, each a byte longer than the last, so that they end wherever a buffer may. */
-    private static final int RUNS = 400;
-
-    private static final int RUN_LENGTH = 20_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -102,11 +95,6 @@ class UndertowTransferTest {
                 servlets, new ContentEncodingRepository().addEncodingHandler("gzip", new GzipEncodingProvider(), 50));
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .addListener(new Undertow.ListenerBuilder()
-                        .setType(Undertow.ListenerType.HTTP)
-                        .setPort(0)
-                        .setHost("127.0.0.1")
-                        .setOverrideSocketOptions(OptionMap.create(Options.SEND_BUFFER, 1)))
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setHandler(new Http2UpgradeHandler(Handlers.path(servlets).addPrefixPath("/compressing", compressing)))
                 .build();
@@ -235,23 +223,6 @@ class UndertowTransferTest {
         }
     }
 
-    /** Undertow reads of the file before it knows whether the socket takes even the head. */
-    @Test
-    void aReplyBehindAFullSocketBeginsWithItsFirstByte() throws Exception {
-        try (Socket viewer = ask("/from/0", server.getListenerInfo().get(1))) {
-            for (int i = 1; i < RUNS; i++) {
-                request(viewer, "/from/" + i);
-            }
-            DataInputStream in = new DataInputStream(viewer.getInputStream());
-            for (int i = 0; i < RUNS; i++) {
-                skipHead(in);
-                byte[] run = in.readNBytes(RUN_LENGTH + i);
-                assertArrayEquals(java.util.Arrays.copyOfRange(film, i, i + RUN_LENGTH + i), run, "run " + i);
-            }
-        }
-        awaitNoneRunning();
-    }
-
     /** Answers by the roads, whatever is asked. */
     private final class Feed extends HttpServlet {
         private static final long serialVersionUID = 1L;
@@ -264,9 +235,7 @@ class UndertowTransferTest {
             try (StoredObject object = store.open(List.of("film.mp4")).orElseThrow()) {
                 Content content = path.endsWith("whole")
                         ? Content.of(object)
-                        : path.endsWith("mixed")
-                                ? mixed(object)
-                                : path.endsWith("tiny") ? tiny(object) : run(path, object);
+                        : path.endsWith("mixed") ? mixed(object) : tiny(object);
                 List<Field> fields = List.of(
                         new Field("Content-Type", "video/mp4"),
                         new Field("Content-Length", Long.toString(content.length())));
@@ -277,11 +246,6 @@ class UndertowTransferTest {
                 return;
             }
         }
-    }
-
-    private static Content run(String path, StoredObject object) {
-        int from = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
-        return Content.of(object).part(from, RUN_LENGTH + from);
     }
 
     private static Content tiny(StoredObject object) {
@@ -324,11 +288,7 @@ class UndertowTransferTest {
     }
 
     private InetSocketAddress address() {
-        return address(server.getListenerInfo().get(0));
-    }
-
-    private static InetSocketAddress address(Undertow.ListenerInfo listener) {
-        return (InetSocketAddress) listener.getAddress();
+        return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     }
 
     private URI uri(String path) {
@@ -351,14 +311,10 @@ class UndertowTransferTest {
     }
 
     private Socket ask(String path) throws IOException {
-        return ask(path, server.getListenerInfo().get(0));
-    }
-
-    private static Socket ask(String path, Undertow.ListenerInfo listener) throws IOException {
         Socket viewer = new Socket();
         viewer.setReceiveBufferSize(16 * 1024);
         viewer.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        viewer.connect(address(listener));
+        viewer.connect(address());
         request(viewer, path);
         return viewer;
     }

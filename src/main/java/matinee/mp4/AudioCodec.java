@@ -45,8 +45,8 @@ final class AudioCodec {
     /** ISO/IEC 23091-3 §5.2 (ChannelConfiguration): loudspeakers by number; 0 where something else tells them. */
     private static final int[] LAYOUT_CHANNELS = {0, 1, 2, 3, 4, 5, 6, 8, 2, 3, 4, 7, 8, 24, 8, 12, 10, 12, 14, 12, 14};
 
-    /** MPEG-H sound is rendered for whatever loudspeakers there are, and its entries have no number of channels. */
-    private static final Set<String> RENDERED = Set.of("mha1", "mha2", "mhm1", "mhm2");
+    /** What is rendered for whatever loudspeakers there are, MPEG-H and IAMF: entries have no number of channels. */
+    private static final Set<String> RENDERED = Set.of("mha1", "mha2", "mhm1", "mhm2", "iamf");
 
     private static final int STEREO = 2;
 

@@ -55,6 +55,7 @@ final class Packager {
             end = MediaTime.max(end, shifted.get(shifted.size() - 1).presentationEnd());
         }
         if (pictures.isEmpty()) {
+            refuseMoment(end);
             SegmentPlan plan = presented(SegmentPlan.of(end, aimed), end);
             Renditions renditions = new Renditions(List.of(), renditions(shifted, plan), texts, List.of());
             return new Presentation(
@@ -79,6 +80,7 @@ final class Packager {
         MediaTime end = extent == Extent.WHOLE && isWhole(pictures.media())
                 ? MediaTime.max(pictures.presentationEnd(), soundEnd)
                 : pictures.presentationEnd();
+        refuseMoment(end);
         set.holdUntil(end);
         SegmentPlan plan = presented(SegmentPlan.at(set.cuts(), end, aimed), reached(pictures, sounds));
         List<Rendition> versions = set.renditions(plan, this::shown);
@@ -86,6 +88,13 @@ final class Packager {
         SegmentPlan soundPlan = extent == Extent.WHOLE ? plan.withSoundCut(aimed) : plan;
         Renditions renditions = new Renditions(versions, renditions(clipped, soundPlan), List.of(), set.omissions());
         return new Presentation(fingerprint, end(plan, end), renditions, set.decodability(), new Growth.None());
+    }
+
+    /** Some files give every sample a duration of zero. */
+    private static void refuseMoment(MediaTime end) throws PackagingException {
+        if (!end.isAfter(MediaTime.ZERO)) {
+            throw new PackagingException(Refusal.NO_TRACKS, "it lasts no time");
+        }
     }
 
     private SegmentPlan presented(SegmentPlan plan, MediaTime reached) throws PackagingException {

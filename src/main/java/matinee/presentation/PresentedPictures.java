@@ -125,7 +125,20 @@ final class PresentedPictures implements PresentedTrack {
         if (firstShown < 0) {
             throw new PackagingException(Refusal.MISSING_MEDIA, "no picture lies within the edit list");
         }
-        return new Span(samples.syncUpTo(firstShown).orElse(begin), end, firstShown, last);
+        return new Span(decodedFrom(samples, edited, firstShown, begin), end, firstShown, last);
+    }
+
+    /** Where decoding begins: pictures shown before their sync sample are predicted from the group before as well. */
+    private static int decodedFrom(SampleTable samples, EditedMedia edited, int firstShown, int begin) {
+        int sync = samples.syncUpTo(firstShown).orElse(begin);
+        int nextSync = samples.syncFrom(sync + 1);
+        for (int sample = sync + 1; sample < nextSync; sample++) {
+            long ticks = samples.compositionTicks(sample);
+            if (ticks < samples.compositionTicks(sync) && edited.shows(ticks)) {
+                return samples.syncUpTo(sync - 1).orElse(sync);
+            }
+        }
+        return sync;
     }
 
     private static long[] preroll(SampleTable samples, EditedMedia edited, Span span) throws PackagingException {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import matinee.storage.MemoryStore;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
     @DisplayName("RFC 6381 §3.3, ISO/IEC 14496-15 Annex E, and the bindings of AV1, VP9 and Dolby Vision")
@@ -66,10 +66,11 @@ class CodecTest {
         assertEquals(rate, audio.sampleRate());
     }
 
-    @DisplayName("Sample entries of MPEG-H have no number of channels, and may have no configuration")
-    @Test
-    void takesSoundThatIsRenderedForWhateverLoudspeakersThereAre() throws Exception {
-        Bytes entry = MovieBytes.audioEntry("mhm1", 0, 48000, Bytes.none());
+    @DisplayName("Sample entries of MPEG-H and IAMF have no number of channels, and may have no configuration")
+    @ParameterizedTest
+    @ValueSource(strings = {"mhm1", "mha1", "iamf"})
+    void takesSoundThatIsRenderedForWhateverLoudspeakersThereAre(String code) throws Exception {
+        Bytes entry = MovieBytes.audioEntry(code, 0, 48000, Bytes.none());
         Bytes track = MovieBytes.trak(1, 0, 0, MovieBytes.identity(), "soun", "und", entry, MovieBytes.stts(2, 1));
         assertEquals(2, read(track).audioTracks().get(0).channels());
     }

@@ -58,6 +58,7 @@ class OddFilmTest {
                 Arguments.of(
                         Refusal.EDITED,
                         SampledTrack.pictures(1).groups(10, 8, PICTURE).edited(2000, 0, 1, 2000, 120_000, 1)),
+                Arguments.of(Refusal.NO_TRACKS, SampledTrack.sound(1).samples(5, 0, 100)),
                 Arguments.of(Refusal.NO_TRACKS, SampledTrack.text(1).says("Words alone", 30_000)));
     }
 

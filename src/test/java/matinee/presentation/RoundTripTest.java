@@ -136,6 +136,21 @@ class RoundTripTest {
     }
 
     @Test
+    void sendsTheGroupBeforeACutToWhichLeadingPicturesBelong() throws Exception {
+        int group = 3 * 8;
+        byte[] file = SampledFilm.of(
+                SampledTrack.pictures(1).openGroups(20, 8, PICTURE).edited(18_000, (group + 1) * PICTURE, 1));
+        try (StoredObject film = MemoryStore.object(file)) {
+            byte[] stream = Streamed.whole(present(film).pictures().get(0), film);
+            assertSameSamples(file, 0, 0, stream);
+            TrackMedia out = Streamed.track(stream);
+            // The leading picture comes first of what is shown, behind its sync sample in the stream.
+            assertEquals(0, seconds(out, group + 1), 0.03);
+            assertEquals(1 / 25.0, seconds(out, group), 1e-9);
+        }
+    }
+
+    @Test
     void endsWhereTheEditListEnds() throws Exception {
         byte[] file = SampledFilm.of(
                 SampledTrack.pictures(1).groups(20, 8, PICTURE).edited(10_000, PICTURE, 1),

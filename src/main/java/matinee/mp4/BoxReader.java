@@ -79,6 +79,18 @@ final class BoxReader {
         }
     }
 
+    /** Counts samples that a box tells of against the bound of the file, before anything is done with them. */
+    void countSamples(long samples, Box box) throws Mp4Exception {
+        budget.countSamples(samples, box);
+    }
+
+    /** The tracks of a movie box, as many as are read at most. */
+    List<Box> tracks(Box moov) throws Mp4Exception {
+        List<Box> tracks = moov.all("trak");
+        budget.refuseTracks(tracks.size(), moov);
+        return tracks;
+    }
+
     /** Opens a box of the top level and every container in it. */
     Box tree(Box topLevel) throws Mp4Exception, IOException {
         refuseCut(topLevel);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Reads the samples of a movie: first those that its own box lists, then those of its fragments. */
 final class MediaReader {
+    private static final String HEADER_CLAUSE = "ISO/IEC 14496-12 §8.3.2";
     private static final String TABLE_CLAUSE = "ISO/IEC 14496-12 §8.5.1";
 
     private final BoxReader reader;
@@ -29,7 +30,12 @@ final class MediaReader {
 
     MovieMedia media() throws Mp4Exception, IOException {
         Map<Long, TrackBox> boxes = new HashMap<>();
-        movie.tracks().forEach(box -> boxes.putIfAbsent(box.id(), box));
+        for (TrackBox box : movie.tracks()) {
+            if (boxes.put(box.id(), box) != null) {
+                throw new Mp4Exception(
+                        "tkhd", box.trak().offsetBytes(), HEADER_CLAUSE, "a second track of track_ID " + box.id());
+            }
+        }
         for (Track track : movie.movie().tracks()) {
             Optional<TrackBox> box = Optional.ofNullable(boxes.get(track.id()));
             if (box.isPresent()) {
@@ -51,6 +57,10 @@ final class MediaReader {
 
     private Unfinished begin(Track track, TrackBox box) throws Mp4Exception, IOException {
         SampleTable.Builder samples = SampleTableReader.read(reader, box.sampleTable(), statedSizes(track, box));
+        // Sound alone has numbers that nobody looks at one by one.
+        if (!(track instanceof AudioTrack) && samples.isUniform()) {
+            reader.countSamples(samples.count(), box.sampleTable());
+        }
         return new Unfinished(box, track, EditList.read(reader, box.trak()), samples, samples.count());
     }
 

@@ -30,7 +30,7 @@ public final class MovieReader {
      * Finds the movie box (moov) by stepping from box to box, and reads it; of a fragmented file also the first and the last
      * fragments. The media data is never read, but for the titles of chapters.
      *
-     * <p>Bounds: two seconds, 100,000 boxes, 16 levels, 256 MiB for the movie box.
+     * <p>Bounds: two seconds, 100,000 boxes, 16 levels, 500 tracks, 256 MiB for the movie box.
      *
      * @throws Mp4Exception when the file has no movie box, breaks a rule of its format that matters here, or a bound
      * @throws IOException when the object cannot be read
@@ -122,7 +122,7 @@ public final class MovieReader {
     private OpenMovie open(Box moov, MovieBoxPlacement placement) throws Mp4Exception, IOException {
         MovieHeader header = MovieHeader.read(reader, moov);
         List<TrackBox> boxes = new ArrayList<>();
-        for (Box trak : moov.all("trak")) {
+        for (Box trak : reader.tracks(moov)) {
             boxes.add(TrackBox.read(reader, trak));
         }
         Optional<Box> mvex = moov.first("mvex");

@@ -29,8 +29,11 @@ public enum PictureRefresh {
     static PictureRefresh of(BoxReader reader, SampleDescription description, SampleTable samples)
             throws Mp4Exception, IOException {
         Optional<NalUnits> form = NalUnits.of(description);
+        if (form.isEmpty()) {
+            return AT_ONCE;
+        }
         int smallest = smallest(samples);
-        if (form.isEmpty() || smallest == samples.count() || isLarge(smallest, samples)) {
+        if (smallest == samples.count() || isLarge(smallest, samples)) {
             return AT_ONCE;
         }
         long offset = samples.offsetBytes(smallest);

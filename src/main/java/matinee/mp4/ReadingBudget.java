@@ -7,6 +7,11 @@ import java.util.function.LongSupplier;
 final class ReadingBudget {
     static final int BOXES = 100_000;
     static final int DEPTH = 16;
+    /** Far more than any player shows. */
+    static final int TRACKS = 500;
+    /** Those told one by one or looked at one by one, of all tracks together: pictures of two days. */
+    static final int SAMPLES = 10_000_000;
+
     static final long TREE_BYTES = 256L * 1024 * 1024;
     static final Duration TIME = Duration.ofSeconds(2);
 
@@ -15,6 +20,7 @@ final class ReadingBudget {
     private final LongSupplier nanoTime;
     private final long startedNanos;
     private int boxes;
+    private long samples;
 
     /** Begins now. */
     ReadingBudget(LongSupplier nanoTime) {
@@ -26,6 +32,19 @@ final class ReadingBudget {
         boxes++;
         if (boxes > BOXES) {
             throw new Mp4Exception(code, offsetBytes, RULE, "more than " + BOXES + " boxes");
+        }
+    }
+
+    void countSamples(long more, Box box) throws Mp4Exception {
+        samples += more;
+        if (samples > SAMPLES) {
+            throw new Mp4Exception(box.code(), box.offsetBytes(), RULE, "more than " + SAMPLES + " samples");
+        }
+    }
+
+    void refuseTracks(int tracks, Box moov) throws Mp4Exception {
+        if (tracks > TRACKS) {
+            throw new Mp4Exception(moov.code(), moov.offsetBytes(), RULE, "more than " + TRACKS + " tracks");
         }
     }
 

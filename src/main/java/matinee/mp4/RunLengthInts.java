@@ -55,6 +55,10 @@ final class RunLengthInts {
             return count;
         }
 
+        boolean isConstant() {
+            return runs <= 1;
+        }
+
         /**
          * Adds a value for so many samples.
          *

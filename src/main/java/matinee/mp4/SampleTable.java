@@ -199,6 +199,11 @@ public final class SampleTable {
             return sizes.count();
         }
 
+        /** Whether all samples so far are alike but for where they lie: then none of them needs to be looked at. */
+        boolean isUniform() {
+            return sizes.isConstant() && durations.isConstant() && compositionOffsets.isConstant();
+        }
+
         /** The table; empty when a field is told for fewer samples than another. */
         Optional<SampleTable> build() {
             boolean complete = durations.count() == count() && compositionOffsets.count() == count();

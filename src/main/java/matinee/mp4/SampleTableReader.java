@@ -32,6 +32,7 @@ final class SampleTableReader {
             tables.readSizes(statedSizes);
             tables.readDurations();
             tables.readCompositionOffsets();
+            tables.countUnlike();
             tables.readSyncSamples();
             new ChunkReader(reader, stbl, tables.samples).read();
         } catch (ArithmeticException e) {
@@ -56,6 +57,7 @@ final class SampleTableReader {
             return;
         }
         long count = body.entryCount(4);
+        reader.countSamples(count, stbl);
         for (long i = 0; i < count; i++) {
             samples.sizes.add(1, body.i32());
         }
@@ -73,6 +75,7 @@ final class SampleTableReader {
         if (count > body.remainingBytes() * Byte.SIZE / fieldBits) {
             throw body.fault(count + " sizes of " + fieldBits + " bits in " + body.remainingBytes() + " bytes");
         }
+        reader.countSamples(count, stbl);
         int pair = 0;
         for (long i = 0; i < count; i++) {
             if (fieldBits != 4) {
@@ -112,6 +115,14 @@ final class SampleTableReader {
             }
         }
         samples.compositionOffsets.add(missingOffsets(), 0);
+    }
+
+    /** One size for all takes no room in a file, whatever the count: what makes them unlike is paid for by memory. */
+    private void countUnlike() throws Mp4Exception {
+        boolean named = stbl.first("stss").isPresent();
+        if (samples.sizes.isConstant() && (named || !samples.isUniform())) {
+            reader.countSamples(samples.count(), stbl);
+        }
     }
 
     private long missingOffsets() {

@@ -19,6 +19,8 @@ final class TrackRun {
 
     private static final long MOST_UNIFORM_SAMPLES = 1 << 20;
 
+    private final BoxReader reader;
+    private final Box trun;
     private final BoxBody body;
     private final int flags;
     private final FragmentDefaults defaults;
@@ -26,6 +28,8 @@ final class TrackRun {
 
     TrackRun(BoxReader reader, Box trun, FragmentDefaults defaults, SampleTable.Builder samples)
             throws Mp4Exception, IOException {
+        this.reader = reader;
+        this.trun = trun;
         this.body = reader.body(trun, CLAUSE);
         this.flags = (int) body.u32();
         this.defaults = defaults;
@@ -48,6 +52,7 @@ final class TrackRun {
         int firstFlags = (flags & FIRST_SAMPLE_FLAGS) != 0 ? body.i32() : defaults.sampleFlags();
         int entryBytes = Integer.bitCount(flags & SAMPLE_FIELDS) * Integer.BYTES;
         refuse(count, entryBytes);
+        reader.countSamples(count, trun);
         for (long i = 0; i < count; i++) {
             offset = readSample(offset, i == 0 ? firstFlags : defaults.sampleFlags());
         }

@@ -5,7 +5,8 @@ import java.util.List;
 import matinee.mp4.SampleTable;
 
 /**
- * The pictures of a rendition that can be decoded alone, about one a second at most. The first is 0.
+ * The pictures of a rendition that can be decoded alone, about one a second at most, and in very long films fewer: no playlist
+ * outgrows its bound. The first is 0.
  *
  * <p>Left out are sync samples before which pictures of the group before are shown: players take the first of the pictures that
  * come of decoding, and stumble.
@@ -22,7 +23,9 @@ public final class IFrames {
     }
 
     private void add(PresentedTrack track, SyncPoints points) {
-        long closest = CLOSEST.ticksIn(track.timescale());
+        MediaTime end = track.presentationEnd();
+        MediaTime spread = new MediaTime(end.ticks() / (SegmentPlan.MOST_SEGMENTS - 1), end.timescale());
+        long closest = MediaTime.max(CLOSEST, spread).ticksIn(track.timescale());
         long before = Long.MIN_VALUE;
         for (int point = 0; point < points.count(); point++) {
             long shown = track.compositionTicks(points.sample(point)) - track.leadTicks();
@@ -36,7 +39,7 @@ public final class IFrames {
             }
         }
         if (!samples.isEmpty()) {
-            ends.add(track.presentationEnd());
+            ends.add(end);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import matinee.mp4.AudioTrack;
+import matinee.mp4.Movie;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.TrackMedia;
 import matinee.mp4.VideoTrack;
@@ -49,15 +50,19 @@ final class Packager {
         MediaTime origin = origin(pictures, sounds);
         List<TextRendition> texts = EmbeddedText.of(movie, origin);
         MediaTime end = MediaTime.ZERO;
+        if (pictures.isPresent()) {
+            refuseEndless(pictures.get());
+        }
         List<PresentedSound> shifted = new ArrayList<>();
         for (PresentedSound sound : sounds) {
+            refuseEndless(sound);
             shifted.add(sound.earlier(origin));
             end = MediaTime.max(end, shifted.get(shifted.size() - 1).presentationEnd());
         }
         if (pictures.isEmpty()) {
             refuseMoment(end);
             SegmentPlan plan = presented(SegmentPlan.of(end, aimed), end);
-            Renditions renditions = new Renditions(List.of(), renditions(shifted, plan), texts, List.of());
+            Renditions renditions = bounded(new Renditions(List.of(), renditions(shifted, plan), texts, List.of()));
             return new Presentation(
                     fingerprint, end(plan, end), renditions, Presentation.Decodability.INDEPENDENT, new Growth.None());
         }
@@ -86,7 +91,8 @@ final class Packager {
         List<Rendition> versions = set.renditions(plan, this::shown);
         refuseLongGroups(versions.get(0).segments(), pictures.presentationEnd());
         SegmentPlan soundPlan = extent == Extent.WHOLE ? plan.withSoundCut(aimed) : plan;
-        Renditions renditions = new Renditions(versions, renditions(clipped, soundPlan), List.of(), set.omissions());
+        Renditions renditions =
+                bounded(new Renditions(versions, renditions(clipped, soundPlan), List.of(), set.omissions()));
         return new Presentation(fingerprint, end(plan, end), renditions, set.decodability(), new Growth.None());
     }
 
@@ -95,6 +101,16 @@ final class Packager {
         if (!end.isAfter(MediaTime.ZERO)) {
             throw new PackagingException(Refusal.NO_TRACKS, "it lasts no time");
         }
+    }
+
+    private static Renditions bounded(Renditions renditions) throws PackagingException {
+        for (Rendition rendition : renditions.pictures()) {
+            SegmentBounds.check(rendition);
+        }
+        for (Rendition rendition : renditions.sounds()) {
+            SegmentBounds.check(rendition);
+        }
+        return renditions;
     }
 
     private SegmentPlan presented(SegmentPlan plan, MediaTime reached) throws PackagingException {
@@ -140,6 +156,15 @@ final class Packager {
             return new Packager(file, List.of(), aimed, extent).pictures();
         } catch (PackagingException refused) {
             return Optional.empty();
+        }
+    }
+
+    /** Of what a file says of its length, its header alone was judged by now. */
+    private static void refuseEndless(PresentedTrack track) throws PackagingException {
+        MediaTime longest = MediaTime.ofSeconds(Movie.LONGEST.toSeconds());
+        if (track.presentationEnd().isAfter(longest)) {
+            throw new PackagingException(
+                    Refusal.BROKEN, "a track of " + track.presentationEnd().roundedSeconds() + " s");
         }
     }
 

@@ -91,15 +91,16 @@ public record SegmentPlan(List<MediaTime> boundaries) {
 
     /** The same, with more boundaries where a segment is far longer than aimed: for sound below a long still. */
     SegmentPlan withSoundCut(MediaTime aimed) {
+        MediaTime target = atLeast(aimed, boundaries.get(count()));
         List<MediaTime> cut = new ArrayList<>();
         for (int i = 0; i < count(); i++) {
             MediaTime boundary = boundaries.get(i);
             MediaTime end = boundaries.get(i + 1);
             cut.add(boundary);
-            boundary = boundary.in(end.timescale()).plus(aimed);
-            while (!end.minus(boundary).isBefore(aimed)) {
+            boundary = boundary.in(end.timescale()).plus(target);
+            while (!end.minus(boundary).isBefore(target)) {
                 cut.add(boundary);
-                boundary = boundary.plus(aimed);
+                boundary = boundary.plus(target);
             }
         }
         cut.add(boundaries.get(count()));

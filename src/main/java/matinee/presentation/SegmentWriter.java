@@ -47,7 +47,7 @@ public final class SegmentWriter {
 
     private byte[] movieFragment(long sequenceNumber, int from, int to) {
         MovieFragmentWriter fragment = new MovieFragmentWriter(sequenceNumber, track.decodeTicks(from));
-        if (isNumbers(from, to)) {
+        if (isNumbers(track, from, to)) {
             addNumbers(fragment, from, to);
         } else {
             add(fragment, from, to);
@@ -63,7 +63,7 @@ public final class SegmentWriter {
     }
 
     /** Whether the samples are single numbers of uncompressed sound. */
-    private boolean isNumbers(int from, int to) {
+    static boolean isNumbers(PresentedTrack track, int from, int to) {
         return track.media().track() instanceof AudioTrack
                 && track.isUniform(from, to)
                 && track.durationTicks(from) == 1;

@@ -59,6 +59,14 @@ class OddFilmTest {
                         Refusal.EDITED,
                         SampledTrack.pictures(1).groups(10, 8, PICTURE).edited(2000, 0, 1, 2000, 120_000, 1)),
                 Arguments.of(Refusal.NO_TRACKS, SampledTrack.sound(1).samples(5, 0, 100)),
+                Arguments.of(
+                        Refusal.BROKEN,
+                        SampledTrack.sound(1).samples(100, 1024, 5).samples(2300, 0xFFFF_FFFFL, 5)),
+                Arguments.of(
+                        Refusal.BROKEN,
+                        SampledTrack.sound(1)
+                                .samples(SegmentBounds.MOST_SAMPLES, 0, 1)
+                                .samples(100, 1024, 5)),
                 Arguments.of(Refusal.NO_TRACKS, SampledTrack.text(1).says("Words alone", 30_000)));
     }
 
@@ -68,6 +76,13 @@ class OddFilmTest {
         PackagingException refused = assertThrows(PackagingException.class, () -> present(track));
         assertEquals(reason, refused.refusal());
         assertTrue(!reason.sentence().isBlank());
+    }
+
+    @Test
+    void ofVeryLongFilmsFewerPicturesAreForPreviews() throws Exception {
+        SampledTrack stills = SampledTrack.pictures(1).samples(50_000, 30_000, 1);
+        int count = IFrames.of(present(stills).pictures().get(0)).count();
+        assertTrue(count > 15_000 && count <= SegmentPlan.MOST_SEGMENTS, count + " pictures");
     }
 
     @Test

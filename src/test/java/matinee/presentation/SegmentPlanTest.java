@@ -63,5 +63,8 @@ class SegmentPlanTest {
         assertTrue(plan.count() <= SegmentPlan.MOST_SEGMENTS, plan.count() + " segments");
         SegmentPlan sound = SegmentPlan.of(MediaTime.ofSeconds(500_000), MediaTime.ofSeconds(1));
         assertTrue(sound.count() <= SegmentPlan.MOST_SEGMENTS, sound.count() + " segments");
+        SegmentPlan still = SegmentPlan.at(times("0 2"), MediaTime.ofSeconds(500_000), MediaTime.ofSeconds(1))
+                .withSoundCut(MediaTime.ofSeconds(1));
+        assertTrue(still.count() <= SegmentPlan.MOST_SEGMENTS, still.count() + " segments");
     }
 }

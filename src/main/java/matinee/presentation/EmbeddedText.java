@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import matinee.http.LanguageTag;
+import matinee.mp4.Movie;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.SampleTable;
 import matinee.mp4.TextCue;
@@ -27,6 +28,8 @@ record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) impl
     private static final long MICROS = 1_000_000;
 
     private static final long MILLIS = 1000;
+
+    private static final MediaTime LONGEST = MediaTime.ofSeconds(Movie.LONGEST.toSeconds());
 
     /** Roles of ISO/IEC 23009-1 §5.8.5.5, as they also stand in files, ISO/IEC 14496-12 §8.10.4 (kind). */
     private static final String FORCED = "forced-subtitle";
@@ -57,7 +60,11 @@ record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) impl
 
     private static Optional<TextRendition> rendition(TrackMedia track, long movieTimescale, MediaTime origin) {
         try {
-            EmbeddedText source = new EmbeddedText(track, EditedMedia.of(track, movieTimescale), origin);
+            EditedMedia edited = EditedMedia.of(track, movieTimescale);
+            if (isBeyondMeasure(track, edited)) {
+                return Optional.empty();
+            }
+            EmbeddedText source = new EmbeddedText(track, edited, origin);
             TextRendition.Kind kind = kind(track);
             String id = Long.toString(track.track().id());
             String language = LanguageTag.of(track.track().language()).orElse(LanguageTag.UNDETERMINED);
@@ -65,9 +72,17 @@ record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) impl
             String label = spoken + told(kind);
             return Optional.of(new TextRendition(
                     TextRendition.PREFIX + id, id, language, label, kind, lengthBytes(track.samples()), source));
-        } catch (PackagingException cutApart) {
+        } catch (PackagingException | ArithmeticException cutApart) {
             return Optional.empty();
         }
+    }
+
+    /** Whether texts come later than any film is long, so that their times need not fit into what is reckoned with. */
+    private static boolean isBeyondMeasure(TrackMedia track, EditedMedia edited) {
+        MediaTime end =
+                new MediaTime(track.samples().decodeTicks(track.samples().count()), track.timescale());
+        MediaTime from = new MediaTime(edited.fromTicks(), track.timescale());
+        return MediaTime.max(MediaTime.max(end, from), edited.delay()).isAfter(LONGEST);
     }
 
     private static TextRendition.Kind kind(TrackMedia track) {

@@ -49,6 +49,17 @@ class EmbeddedTextTest {
     }
 
     @Test
+    void textsThatComeLaterThanAnyFilmIsLongAreLeftOut() throws Exception {
+        SampledTrack late = SampledTrack.text(3).says("One", SECOND);
+        for (int i = 0; i < 2300; i++) {
+            late.says("", 0xFFFF_FFFFL);
+        }
+        assertEquals(
+                List.of(),
+                present(SampledFilm.of(pictures(), late.says("Two", SECOND))).texts());
+    }
+
+    @Test
     void cuesComeEarlierWhereTheFilmBeginsLate() throws Exception {
         assertEquals(
                 "WEBVTT\n\n00:00:00.300 --> 00:00:01.300\nOne\n",

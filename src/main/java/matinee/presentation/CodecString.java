@@ -1,5 +1,6 @@
 package matinee.presentation;
 
+import java.util.Locale;
 import java.util.Optional;
 import matinee.mp4.DolbyVision;
 import matinee.mp4.TrackMedia;
@@ -11,7 +12,7 @@ final class CodecString {
     private CodecString() {}
 
     static String of(TrackMedia media) {
-        String inFile = media.track().codec();
+        String inFile = escaped(media.track().codec());
         String code = media.description().streamCode();
         Optional<DolbyVision> dolbyVision = media.description().dolbyVision();
         if (code.equals("dvh1") && dolbyVision.isPresent()) {
@@ -21,5 +22,16 @@ final class CodecString {
             return inFile;
         }
         return code.equals("mp4a") ? MP3 : code + inFile.substring(code.length());
+    }
+
+    /** Codes of four bytes may be anything: what texts or lists of codecs cannot hold is written as in addresses. */
+    private static String escaped(String codec) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < codec.length(); i++) {
+            char character = codec.charAt(i);
+            boolean plain = character >= ' ' && character <= '~' && "\",%".indexOf(character) < 0;
+            text.append(plain ? Character.toString(character) : String.format(Locale.ROOT, "%%%02X", (int) character));
+        }
+        return text.toString();
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import matinee.mp4.Bytes;
+import matinee.mp4.MovieBytes;
 import matinee.mp4.SampledFilm;
 import matinee.mp4.SampledTrack;
 import matinee.presentation.Presentation;
@@ -31,6 +33,19 @@ class MpdTest {
                 SampledTrack.sound(3).samples(560, 1024, 60).in("und"));
         try (StoredObject film = MemoryStore.object(bytes)) {
             return new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
+        }
+    }
+
+    @Test
+    void codesThatNoTextCanHoldAreEscaped() throws Exception {
+        Bytes entry = MovieBytes.audioEntry("m\0,\"", 2, 48_000, Bytes.none());
+        byte[] bytes = SampledFilm.of(SampledTrack.sound(1, entry).samples(100, 1024, 50));
+        try (StoredObject film = MemoryStore.object(bytes)) {
+            Presentation presentation =
+                    new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
+            Document document = parse(Mpd.text(presentation));
+            assertEquals(
+                    "m%00%2C%22", elements(document, "Representation").get(0).getAttribute("codecs"));
         }
     }
 

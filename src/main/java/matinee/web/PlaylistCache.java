@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import matinee.library.VideoPath;
 
 /** Texts of streams that were made, in all their codings, under a bound of memory. Safe for use by several threads. */
 final class PlaylistCache {
@@ -13,7 +14,7 @@ final class PlaylistCache {
 
     private final Cache<String, Codings> made = Caffeine.newBuilder()
             .maximumWeight(BYTES)
-            .weigher((String tag, Codings text) -> tag.length() + text.lengthBytes())
+            .weigher((String key, Codings text) -> key.length() + text.lengthBytes())
             .executor(Runnable::run)
             .build();
 
@@ -25,8 +26,8 @@ final class PlaylistCache {
         }
     }
 
-    /** The text of a playlist, made when it is not remembered. */
-    Codings of(StreamResource.Playlist playlist) {
-        return made.get(playlist.tag(), tag -> coded(playlist));
+    /** The text of a film's playlist, made when it is not remembered; films that look alike from outside are told apart. */
+    Codings of(VideoPath film, StreamResource.Playlist playlist) {
+        return made.get(film.encoded() + ' ' + playlist.tag(), key -> coded(playlist));
     }
 }

@@ -65,17 +65,27 @@ public final class StreamServlet extends HttpServlet {
             return;
         }
         try (StreamFiles files = found.get()) {
-            Presentation presentation =
-                    withTexts(presentations.of(address.get().video().encoded(), files.all()), address.get());
-            Optional<StreamResource> resource = StreamResource.of(address.get(), presentation, files);
+            Optional<StreamResource> resource;
+            try {
+                resource = resource(address.get(), files);
+            } catch (IOException cutOrUnreachable) {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
             if (resource.isEmpty()) {
                 notFound(request, response);
                 return;
             }
-            send(request, response, resource.get(), files.modified());
+            send(address.get(), request, response, resource.get(), files.modified());
         } catch (PackagingException refusal) {
             ProblemDocument.of(refusal).send(request, response);
         }
+    }
+
+    private Optional<StreamResource> resource(StreamAddress address, StreamFiles files)
+            throws PackagingException, IOException {
+        Presentation presentation = withTexts(presentations.of(address.video().encoded(), files.all()), address);
+        return StreamResource.of(address, presentation, files);
     }
 
     /** A segment of pictures or sound needs not to know what lies beside the film. */
@@ -85,10 +95,19 @@ public final class StreamServlet extends HttpServlet {
     }
 
     private void send(
-            HttpServletRequest request, HttpServletResponse response, StreamResource resource, Instant modified)
+            StreamAddress address,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            StreamResource resource,
+            Instant modified)
             throws IOException {
         if (resource instanceof StreamResource.Playlist playlist) {
-            send(request, response, playlist, modified);
+            send(
+                    request,
+                    response,
+                    playlist,
+                    playlists.of(address.video(), playlist).of(request),
+                    modified);
         } else if (resource instanceof StreamResource.Media media) {
             SelectedRepresentation representation = new SelectedRepresentation(
                     media.content().length(),
@@ -103,9 +122,9 @@ public final class StreamServlet extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response,
             StreamResource.Playlist playlist,
+            Coded coded,
             Instant modified)
             throws IOException {
-        Coded coded = playlists.of(playlist).of(request);
         SelectedRepresentation representation = new SelectedRepresentation(
                 coded.content().length(),
                 playlist.type(),

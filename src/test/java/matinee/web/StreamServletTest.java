@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import matinee.library.LiveLibrary;
@@ -17,6 +20,11 @@ import matinee.mp4.SampledFilm;
 import matinee.mp4.SampledTrack;
 import matinee.presentation.PresentationCache;
 import matinee.storage.LocalFolder;
+import matinee.storage.LooseObject;
+import matinee.storage.MediaStore;
+import matinee.storage.ObjectStat;
+import matinee.storage.StoredEntry;
+import matinee.storage.StoredObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +67,37 @@ final class StreamServletTest {
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         StreamTexts texts = new StreamTexts(library, sidecars);
         server.add("/stream/*", new StreamServlet(store, library, presentations, texts, responder));
+        server.add("/cut/*", new StreamServlet(new CutStore(), library, presentations, texts, responder));
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(new StreamOffer.Source(store, library, presentations));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
+    }
+
+    /** Of a single file, which is cut as soon as it is open. */
+    private static final class CutStore implements MediaStore {
+        @Override
+        public Optional<StoredObject> open(List<String> name) {
+            return Optional.of(new LooseObject() {
+                @Override
+                public ObjectStat stat() {
+                    return new ObjectStat(1000, Instant.EPOCH, "cut");
+                }
+
+                @Override
+                public int read(ByteBuffer target, long positionBytes) {
+                    return -1;
+                }
+            });
+        }
+
+        @Override
+        public Optional<List<StoredEntry>> list(List<String> folder) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void aFileThatIsCutWhileItIsReadIsUnavailable() throws Exception {
+        assertEquals(503, server.get("/cut/film.mp4/master.m3u8").statusCode());
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package matinee.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.WritableByteChannel;
@@ -33,6 +34,15 @@ final class CarriedFile extends ReadOnlyFile {
     /** Called at the end: whoever keeps this is to forget it. */
     void onClose(Runnable called) {
         parting = called;
+    }
+
+    /** Closes this in the place of a container that has forgotten it. */
+    void letGo() {
+        try {
+            close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Override

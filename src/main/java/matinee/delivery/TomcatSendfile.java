@@ -105,6 +105,9 @@ final class TomcatSendfile {
                 file.close();
                 throw new IOException("Tomcat has no record of a file to send");
             }
+            // When anybody behind the servlet fails, a filter or a valve, Tomcat closes the connection but not the
+            // file.
+            transfer.onLoss(file::letGo);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Transfer implements Closeable {
     private final AtomicLong sentBytes = new AtomicLong();
     private final long beganNanos;
     private Optional<Runnable> hangUp = Optional.empty();
+    private Optional<Runnable> letGo = Optional.empty();
     private Optional<Runnable> serversOwnTime = Optional.empty();
     private Optional<SocketName> socket = Optional.empty();
     private boolean socketKnown;
@@ -95,6 +96,24 @@ public final class Transfer implements Closeable {
         hangUp.ifPresent(Runnable::run);
         connection.ifPresent(Runnable::run);
         return true;
+    }
+
+    /**
+     * Says how a road that the container goes on by itself is ended, should the container have forgotten it.
+     *
+     * @param letGo called by {@link #lose}, from any thread, perhaps again and when this is over
+     */
+    synchronized void onLoss(Runnable letGo) {
+        this.letGo = Optional.of(letGo);
+    }
+
+    /** Its connection is closed, or cannot be seen from outside: then the road that is told looks for itself. */
+    void lose() {
+        Optional<Runnable> end;
+        synchronized (this) {
+            end = letGo;
+        }
+        end.ifPresent(Runnable::run);
     }
 
     /** Whether the viewer was cut. */

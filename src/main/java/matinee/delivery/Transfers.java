@@ -26,6 +26,9 @@ public final class Transfers {
     /** A transfer this old goes to a slow viewer; well below any time of a server's own between two writes. */
     private static final long SLOW_NANOS = Duration.ofSeconds(3).toNanos();
 
+    /** A connection so old is known even when its connector was added a moment before it. */
+    private static final long KNOWN_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final StreamCounts counts;
     private final ServerConnections connections;
     private final SendQueues queues;
@@ -90,14 +93,33 @@ public final class Transfers {
         return ending ? Optional.of(new Admission.Ending()) : refusal;
     }
 
-    /** Has the server wait for the viewers who have turned out slow; called once a tick, by one thread. */
+    /**
+     * Has the server wait for the viewers who have turned out slow, and lets go of what it has forgotten; called once a tick, by
+     * one thread.
+     */
     void waitForSlow() {
-        if (running.isEmpty() || !connections.visible()) {
+        long now = nanoTime.getAsLong();
+        if (!connections.visible()) {
+            running.stream()
+                    .filter(transfer -> transfer.ageNanos(now) >= SLOW_NANOS)
+                    .forEach(Transfer::lose);
             return;
         }
-        Map<String, Transfer> slow = slowAndNotWaitedFor(nanoTime.getAsLong());
+        Map<String, Transfer> slow = slowAndNotWaitedFor(now);
         if (!slow.isEmpty()) {
-            connections.now().ifPresent(open -> waitFor(slow, open));
+            connections.now().ifPresent(open -> {
+                waitFor(slow, open);
+                lose(slow, now);
+            });
+        }
+    }
+
+    /** Whoever is not waited for now is not on any open connection. */
+    private static void lose(Map<String, Transfer> transfers, long now) {
+        for (Transfer transfer : transfers.values()) {
+            if (!transfer.isWaitedFor() && transfer.ageNanos(now) >= KNOWN_NANOS) {
+                transfer.lose();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package matinee.delivery;
 
 import jakarta.servlet.ServletRequest;
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.channels.Channel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class UndertowApi {
         isResponseChannelAvailable =
                 handle(exchange.getMethod("isResponseChannelAvailable"), boolean.class, Object.class);
         getResponseChannel = handle(channelOfExchange, WritableByteChannel.class, Object.class);
-        getConnection = handle(exchange.getMethod("getConnection"), Closeable.class, Object.class);
+        getConnection = handle(exchange.getMethod("getConnection"), Channel.class, Object.class);
         getIoThread = handle(exchange.getMethod("getIoThread"), Executor.class, Object.class);
         dispatch = handle(
                 exchange.getMethod("dispatch", Executor.class, Runnable.class),
@@ -139,9 +139,9 @@ final class UndertowApi {
     }
 
     /** The connection that the request came by; to be closed only in its I/O thread or by a request in it. */
-    Closeable connection(Object exchange) {
+    Channel connection(Object exchange) {
         try {
-            return (Closeable) getConnection.invokeExact(exchange);
+            return (Channel) getConnection.invokeExact(exchange);
         } catch (Throwable failure) {
             throw unexpected(failure);
         }

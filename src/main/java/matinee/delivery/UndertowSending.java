@@ -63,6 +63,7 @@ final class UndertowSending {
         held = new HeldObjects(content);
         undertow.listen(channel, this::writable, this::closed);
         transfer.onEviction(() -> undertow.ioThread(exchange).execute(this::evict));
+        transfer.onLoss(this::noticeWhatNobodyHeard);
         undertow.afterReturn(exchange, this::returned);
     }
 
@@ -73,6 +74,14 @@ final class UndertowSending {
             undertow.end(exchange);
         } else {
             undertow.resumeWrites(channel);
+            noticeWhatNobodyHeard();
+        }
+    }
+
+    /** A connection that was closed before anybody listened says nothing any more, and over TLS some later ones do not. */
+    private void noticeWhatNobodyHeard() {
+        if (!undertow.connection(exchange).isOpen()) {
+            undertow.ioThread(exchange).execute(this::closed);
         }
     }
 

@@ -52,11 +52,13 @@ class TomcatSendfileTest {
     private Path folder;
 
     private final Tomcat tomcat = new Tomcat();
+    private volatile long aheadNanos;
+    private volatile boolean failing;
     private final Transfers transfers = new Transfers(
             new StreamLimits(100, 100),
             new TomcatConnections(new TomcatEndpoints(), System::nanoTime),
             Map::of,
-            System::nanoTime);
+            () -> System.nanoTime() + aheadNanos);
 
     /** What Tomcat was told to send, once for each reply. */
     private final Queue<Optional<Object>> named = new ConcurrentLinkedQueue<>();
@@ -103,6 +105,23 @@ class TomcatSendfileTest {
             viewer.getInputStream().readAllBytes();
         }
         awaitAllOver();
+    }
+
+    /** Tomcat closes the connection then, and forgets the file without a word. */
+    @Test
+    void whatIsHandedOverAndThenForgottenAsAnotherFailsIsLetGo() throws IOException {
+        try (Socket viewer = connect()) {
+            failing = true;
+            ask(viewer, "");
+            viewer.getInputStream().readAllBytes();
+        }
+        assertEquals(1, transfers.running());
+        transfers.waitForSlow();
+        assertEquals(1, transfers.running());
+        aheadNanos = Duration.ofMinutes(1).toNanos();
+        transfers.waitForSlow();
+        assertEquals(0, transfers.running());
+        assertEquals(1, transfers.hangUps());
     }
 
     @Test
@@ -209,6 +228,9 @@ class TomcatSendfileTest {
             Admission.Granted admission = (Admission.Granted) transfers.admit(request);
             roads.deliver(reply(), admission.transfer(), request, response);
             named.add(Optional.ofNullable(request.getAttribute(FILENAME)));
+            if (failing) {
+                throw new IllegalStateException("as a filter's or a valve's");
+            }
         }
     }
 }

@@ -177,6 +177,35 @@ class TransfersTest {
     }
 
     @Test
+    void whatAServerHasForgottenIsLostWhenItsConnectionIsNotAmongTheOpenOnes() {
+        StagedServer.Wire wire = server.open("1", 1000);
+        AtomicInteger losses = new AtomicInteger();
+        granted("a", "1").onLoss(losses::incrementAndGet);
+        pass(Duration.ofSeconds(60));
+        transfers.waitForSlow();
+        assertTrue(wire.waits);
+        granted("a", "2").onLoss(losses::incrementAndGet);
+        pass(Duration.ofSeconds(9));
+        transfers.waitForSlow();
+        assertEquals(0, losses.get(), "its connector may be new");
+        pass(Duration.ofSeconds(1));
+        transfers.waitForSlow();
+        assertEquals(1, losses.get());
+    }
+
+    @Test
+    void whereNoConnectionIsSeenTheRoadLooksForItself() {
+        server.visible = false;
+        AtomicInteger looks = new AtomicInteger();
+        granted("a", "1").onLoss(looks::incrementAndGet);
+        transfers.waitForSlow();
+        assertEquals(0, looks.get());
+        pass(Duration.ofSeconds(3));
+        transfers.waitForSlow();
+        assertEquals(1, looks.get());
+    }
+
+    @Test
     void aViewerIsSeenWhereTheServersConnectionsAre() {
         assertTrue(granted("a", "1").isSeen());
         server.visible = false;

@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -33,6 +34,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import matinee.http.Field;
@@ -50,6 +54,8 @@ import matinee.storage.Content;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
+import matinee.storage.LooseObject;
+import matinee.storage.ObjectStat;
 import matinee.storage.Slice;
 import matinee.storage.StoredObject;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +229,53 @@ class UndertowTransferTest {
         }
     }
 
+    /** Over TLS it often is. */
+    @Test
+    void aConnectionThatIsClosedBeforeAnybodyListensLeavesNothingBehind() throws Exception {
+        try (Socket viewer = ask("/closing")) {
+            readToItsEnd(viewer.getInputStream());
+        }
+        awaitNoneRunning();
+        assertEquals(1, transfers.hangUps());
+    }
+
+    /** An object whose reader's connection is closed just when its bytes are due: the socket takes none. */
+    private static final class Closing extends LooseObject {
+        private final StoredObject film;
+        private final UndertowExchange exchange;
+
+        Closing(StoredObject film, UndertowExchange exchange) {
+            this.film = film;
+            this.exchange = exchange;
+        }
+
+        @Override
+        public ObjectStat stat() {
+            return film.stat();
+        }
+
+        @Override
+        public int read(ByteBuffer target, long positionBytes) throws IOException {
+            return film.read(target, positionBytes);
+        }
+
+        @Override
+        public long transferTo(long positionBytes, long countBytes, WritableByteChannel target) {
+            CountDownLatch closed = new CountDownLatch(1);
+            exchange.api().ioThread(exchange.handle()).execute(() -> {
+                try (Channel connection = exchange.api().connection(exchange.handle())) {
+                    assertTrue(connection.isOpen());
+                } catch (IOException closedAlready) {
+                    throw new UncheckedIOException(closedAlready);
+                } finally {
+                    closed.countDown();
+                }
+            });
+            assertTimeoutPreemptively(PATIENCE, () -> closed.await());
+            return 0;
+        }
+    }
+
     /** Answers by the roads, whatever is asked. */
     private final class Feed extends HttpServlet {
         private static final long serialVersionUID = 1L;
@@ -235,7 +288,9 @@ class UndertowTransferTest {
             try (StoredObject object = store.open(List.of("film.mp4")).orElseThrow()) {
                 Content content = path.endsWith("whole")
                         ? Content.of(object)
-                        : path.endsWith("mixed") ? mixed(object) : tiny(object);
+                        : path.endsWith("closing")
+                                ? Content.of(new Closing(object, exchange(request)))
+                                : path.endsWith("mixed") ? mixed(object) : tiny(object);
                 List<Field> fields = List.of(
                         new Field("Content-Type", "video/mp4"),
                         new Field("Content-Length", Long.toString(content.length())));
@@ -246,6 +301,10 @@ class UndertowTransferTest {
                 return;
             }
         }
+    }
+
+    private static UndertowExchange exchange(HttpServletRequest request) {
+        return new matinee.delivery.Undertow().exchange(request).orElseThrow();
     }
 
     private static Content tiny(StoredObject object) {

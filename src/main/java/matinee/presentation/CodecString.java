@@ -24,12 +24,16 @@ final class CodecString {
         return code.equals("mp4a") ? MP3 : code + inFile.substring(code.length());
     }
 
-    /** Codes of four bytes may be anything: what texts or lists of codecs cannot hold is written as in addresses. */
+    /**
+     * Codes of four bytes may be anything: what texts or lists of codecs cannot hold is written as in addresses, which the schema
+     * of ISO/IEC 23009-1 §5.2.2 (CodecsType) lets pass.
+     */
     private static String escaped(String codec) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < codec.length(); i++) {
             char character = codec.charAt(i);
-            boolean plain = character >= ' ' && character <= '~' && "\",%".indexOf(character) < 0;
+            boolean plain =
+                    character < 0x7F && (Character.isLetterOrDigit(character) || "-_.+".indexOf(character) >= 0);
             text.append(plain ? Character.toString(character) : String.format(Locale.ROOT, "%%%02X", (int) character));
         }
         return text.toString();

@@ -38,14 +38,14 @@ class MpdTest {
 
     @Test
     void codesThatNoTextCanHoldAreEscaped() throws Exception {
-        Bytes entry = MovieBytes.audioEntry("m\0,\"", 2, 48_000, Bytes.none());
+        Bytes entry = MovieBytes.audioEntry("\0, \"", 2, 48_000, Bytes.none());
         byte[] bytes = SampledFilm.of(SampledTrack.sound(1, entry).samples(100, 1024, 50));
         try (StoredObject film = MemoryStore.object(bytes)) {
             Presentation presentation =
                     new PresentationCache(1 << 20, Duration.ofSeconds(6)).of("film.mp4", List.of(film));
             Document document = parse(Mpd.text(presentation));
             assertEquals(
-                    "m%00%2C%22", elements(document, "Representation").get(0).getAttribute("codecs"));
+                    "%00%2C%20%22", elements(document, "Representation").get(0).getAttribute("codecs"));
         }
     }
 

@@ -26,10 +26,21 @@ final class FragmentSamples {
         while (next.isPresent() && next.get().endBytes() <= reader.lengthBytes()) {
             Box box = next.get();
             next = reader.topLevel(box.endBytes());
-            if (box.code().equals("moof") && next.filter(this::isComplete).isPresent()) {
+            if (box.code().equals("moof") && (next.filter(this::isComplete).isPresent() || followsItsMedia(box))) {
                 readFragment(box);
             }
         }
+    }
+
+    /** Some writers put the media data first, so that the last fragment ends the file. */
+    private boolean followsItsMedia(Box moof) throws Mp4Exception, IOException {
+        for (Box traf : reader.tree(moof).all("traf")) {
+            long base = TrackFragmentHeader.read(reader, traf, defaults).base().offsetBytes(moof, moof.offsetBytes());
+            if (base >= moof.offsetBytes()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isComplete(Box behind) {

@@ -123,7 +123,10 @@ final class PresentedPictures implements PresentedTrack {
             }
         }
         if (firstShown < 0) {
-            throw new PackagingException(Refusal.MISSING_MEDIA, "no picture lies within the edit list");
+            boolean cut = complete == begin;
+            throw new PackagingException(
+                    Refusal.MISSING_MEDIA,
+                    cut ? "the file ends before its first picture" : "no picture lies within the edit list");
         }
         return new Span(decodedFrom(samples, edited, firstShown, begin), end, firstShown, last);
     }

@@ -75,7 +75,15 @@ final class Films {
                         MovieBytes.mdhd(0, "und"),
                         Bytes.box(
                                 "hdlr", Bytes.none().u32(0).u32(0).code("vide").zeros(13)),
-                        Bytes.box("minf", Bytes.box("stbl", MovieBytes.stsd(MovieBytes.avcEntry(640, 360)), stts()))));
+                        Bytes.box(
+                                "minf",
+                                Bytes.box(
+                                        "stbl",
+                                        MovieBytes.stsd(MovieBytes.avcEntry(640, 360)),
+                                        stts(),
+                                        SampleBytes.stsz(),
+                                        SampleBytes.stsc(),
+                                        SampleBytes.stco()))));
         return Bytes.box("moov", mvhd(0), video, Bytes.box("mvex", more, trex));
     }
 

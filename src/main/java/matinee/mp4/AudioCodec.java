@@ -73,6 +73,15 @@ final class AudioCodec {
         return AudioSpecificConfig.format(codec, new BitFields(setup, body));
     }
 
+    /** Of a box that configures a decoder of MPEG-4. */
+    static Silence silence(BoxReader reader, Box esds) throws Mp4Exception, IOException {
+        BoxBody body = reader.body(esds, CLAUSES.getOrDefault(esds.code(), SampleEntry.CLAUSE));
+        ElementaryStream stream = ElementaryStream.read(body);
+        return stream.objectType() == ElementaryStream.MPEG4_AUDIO
+                ? AudioSpecificConfig.silence(new BitFields(stream.decoderSpecificInfo(), body))
+                : new Silence.Unknown();
+    }
+
     private static AudioFormat ac3(Box entry, BoxBody body) throws Mp4Exception, IOException {
         BitFields bits = new BitFields(body.bytes(3), body);
         int rate = AC3_RATES[bits.next(2)];

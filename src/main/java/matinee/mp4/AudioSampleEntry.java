@@ -1,8 +1,11 @@
 package matinee.mp4;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,13 @@ final class AudioSampleEntry {
 
     /** The same in a byte a number, of which the entry tells how long it is once expanded. */
     private static final Set<String> COMPANDED = Set.of("ulaw", "alaw");
+
+    /** Each byte of what lies in the middle, where that is the same for numbers of all lengths and needs no further setup. */
+    private static final Map<String, Integer> SILENT_NUMBERS = Map.of(
+            "twos", 0, "sowt", 0, "in24", 0, "in32", 0, "fl32", 0, "fl64", 0, "ipcm", 0, "fpcm", 0, "ulaw", 0xFF,
+            "alaw", 0xD5);
+
+    private static final int LONGEST_FRAME_BYTES = 1024;
 
     private AudioSampleEntry() {}
 
@@ -45,6 +55,33 @@ final class AudioSampleEntry {
         Box opened = entry.with(descend(reader, reader.children(entry, fields.endBytes())));
         return AudioCodec.of(reader, opened)
                 .or(fields.channels(), explicitRate(reader, opened).orElse(fields.rate()));
+    }
+
+    /** What silence is in sound of an entry; unknown also where its setup is broken. */
+    static Silence silence(BoxReader reader, Box entry) throws IOException {
+        try {
+            Optional<Integer> number = Optional.ofNullable(SILENT_NUMBERS.get(entry.code()));
+            if (number.isPresent()) {
+                return uncompressedSilence(reader, entry, number.get().byteValue());
+            }
+            List<Box> children = reader.children(entry, fieldsEnd(reader, entry));
+            Optional<Box> esds = entry.with(descend(reader, children)).first("esds");
+            return esds.isPresent() ? AudioCodec.silence(reader, esds.get()) : new Silence.Unknown();
+        } catch (Mp4Exception broken) {
+            return new Silence.Unknown();
+        }
+    }
+
+    private static Silence uncompressedSilence(BoxReader reader, Box entry, byte each)
+            throws Mp4Exception, IOException {
+        long frameBytes = uncompressedFrameBytes(reader, entry);
+        int rate = read(reader, entry).sampleRate();
+        if (frameBytes < 1 || frameBytes > LONGEST_FRAME_BYTES || rate < 1) {
+            return new Silence.Unknown();
+        }
+        byte[] frame = new byte[(int) frameBytes];
+        Arrays.fill(frame, each);
+        return new Silence.Sample(ByteBuffer.wrap(frame), 1, rate);
     }
 
     /**

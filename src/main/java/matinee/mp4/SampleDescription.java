@@ -14,15 +14,17 @@ public final class SampleDescription {
     private final ByteBuffer entry;
     private final int fieldBytes;
     private final TrackHeader header;
+    private final Silence silence;
 
     /**
      * @param entry the whole entry, header included
      * @param fieldBytes of the entry, header included, up to the boxes in it
      */
-    SampleDescription(byte[] entry, int fieldBytes, TrackHeader header) {
+    SampleDescription(byte[] entry, int fieldBytes, TrackHeader header, Silence silence) {
         this.entry = ByteBuffer.wrap(entry).asReadOnlyBuffer();
         this.fieldBytes = fieldBytes;
         this.header = header;
+        this.silence = silence;
     }
 
     /** Four characters of ISO 8859-1. */
@@ -38,6 +40,11 @@ public final class SampleDescription {
     /** What the pictures hold beyond what every decoder shows. */
     public Optional<DolbyVision> dolbyVision() {
         return DolbyVision.of(this);
+    }
+
+    /** What silence is among the samples. */
+    public Silence silence() {
+        return silence;
     }
 
     /** The entry as it stands in the file, header included; a buffer of the caller's own. */

@@ -30,7 +30,8 @@ final class SampleEntry {
         return new SampleDescription(
                 reader.body(whole, CLAUSE).rest(LONGEST_BYTES),
                 (int) (fieldsEnd - entry.offsetBytes()),
-                track.header());
+                track.header(),
+                track.handler().equals("soun") ? AudioSampleEntry.silence(reader, entry) : new Silence.Unknown());
     }
 
     private static long fieldsEnd(BoxReader reader, String handler, Box entry) throws Mp4Exception, IOException {

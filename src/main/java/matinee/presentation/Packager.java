@@ -62,7 +62,8 @@ final class Packager {
         if (pictures.isEmpty()) {
             refuseMoment(end);
             SegmentPlan plan = presented(SegmentPlan.of(end, aimed), end);
-            Renditions renditions = bounded(new Renditions(List.of(), renditions(shifted, plan), texts, List.of()));
+            Renditions renditions =
+                    bounded(new Renditions(List.of(), renditions(continued(shifted, end), plan), texts, List.of()));
             return new Presentation(
                     fingerprint, end(plan, end), renditions, Presentation.Decodability.INDEPENDENT, new Growth.None());
         }
@@ -73,26 +74,20 @@ final class Packager {
     private Presentation present(
             String fingerprint, PresentedPictures pictures, List<PresentedSound> sounds, MediaTime soundEnd)
             throws PackagingException {
-        List<PresentedSound> clipped = new ArrayList<>();
-        if (isWhole(pictures.media())) {
-            clipped.addAll(sounds);
-        } else {
-            for (PresentedSound sound : sounds) {
-                clipped.add(sound.until(pictures.presentationEnd()));
-            }
-        }
         PictureSet set = set(pictures);
         MediaTime end = extent == Extent.WHOLE && isWhole(pictures.media())
                 ? MediaTime.max(pictures.presentationEnd(), soundEnd)
                 : pictures.presentationEnd();
         refuseMoment(end);
         set.holdUntil(end);
+        List<PresentedTrack> ending =
+                isWhole(pictures.media()) ? continued(sounds, end) : clipped(sounds, pictures.presentationEnd());
         SegmentPlan plan = presented(SegmentPlan.at(set.cuts(), end, aimed), reached(pictures, sounds));
         List<Rendition> versions = set.renditions(plan, this::shown);
         refuseLongGroups(versions.get(0).segments(), pictures.presentationEnd());
         SegmentPlan soundPlan = extent == Extent.WHOLE ? plan.withSoundCut(aimed) : plan;
         Renditions renditions =
-                bounded(new Renditions(versions, renditions(clipped, soundPlan), List.of(), set.omissions()));
+                bounded(new Renditions(versions, renditions(ending, soundPlan), List.of(), set.omissions()));
         return new Presentation(fingerprint, end(plan, end), renditions, set.decodability(), new Growth.None());
     }
 
@@ -111,6 +106,20 @@ final class Packager {
             SegmentBounds.check(rendition);
         }
         return renditions;
+    }
+
+    private static List<PresentedTrack> clipped(List<PresentedSound> sounds, MediaTime end) {
+        return sounds.stream().<PresentedTrack>map(sound -> sound.until(end)).toList();
+    }
+
+    /** Sound of which more may come, or of which the end is lost, ends as it does. */
+    private List<PresentedTrack> continued(List<PresentedSound> sounds, MediaTime end) {
+        List<PresentedTrack> continued = new ArrayList<>();
+        for (PresentedSound sound : sounds) {
+            boolean ended = extent == Extent.WHOLE && isWhole(sound.media());
+            continued.add(ended ? ContinuedSound.of(sound, end) : sound);
+        }
+        return continued;
     }
 
     private SegmentPlan presented(SegmentPlan plan, MediaTime reached) throws PackagingException {
@@ -245,9 +254,9 @@ final class Packager {
         }
     }
 
-    private List<Rendition> renditions(List<PresentedSound> sounds, SegmentPlan plan) {
+    private List<Rendition> renditions(List<PresentedTrack> sounds, SegmentPlan plan) {
         List<Rendition> renditions = new ArrayList<>();
-        for (PresentedSound sound : sounds) {
+        for (PresentedTrack sound : sounds) {
             TrackSegments planned = SoundCut.segments(sound, plan);
             boolean begun = extent == Extent.WHOLE || planned.count() > 1;
             if (begun) {

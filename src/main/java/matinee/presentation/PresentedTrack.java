@@ -10,7 +10,8 @@ import matinee.storage.StoredObject;
  * A track as it is presented: which of its samples, and when each is decoded and shown, after edit lists, in one timeline with
  * the other tracks that begins at zero.
  *
- * <p>All times are ticks of {@link #timescale}. Samples are numbered as in the track's table, in decoding order.
+ * <p>All times are ticks of {@link #timescale}. Samples are numbered as in the track's table, in decoding order; behind those
+ * that are sent of it may follow some that lie in no file.
  */
 public interface PresentedTrack {
     TrackMedia media();

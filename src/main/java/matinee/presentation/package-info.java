@@ -22,7 +22,10 @@
  *       worse than none.
  *   <li>A film begins when the first of its tracks does. Where sound lasts longer than the pictures, the last picture stays until
  *       it is over: nothing is cut off, all playlists add up to the same, and browsers, which stop where one of their buffers
- *       ends, play on. Where sound is shorter it just ends: silence is nothing that a file holds.
+ *       ends, play on. Where sound ends before the film, it goes on in silence for the same reasons, if it
+ *       is AAC or uncompressed: there a silent sample is a few bytes that any decoder of the track takes. In other codecs silence
+ *       takes an encoder, and the sound just ends; so it does in a film that grows, and where the file was cut off, as nobody
+ *       knows how it went on.
  *   <li>A file that was cut off ends with its last whole group of pictures.
  *   <li>A fragmented file without the index that is written last, and written to in the last half minute, grows: playlists have
  *       no end and leave out the last segment, which may change. Every write changes the file's validator, so that meanwhile

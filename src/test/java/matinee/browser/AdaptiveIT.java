@@ -41,6 +41,11 @@ final class AdaptiveIT {
                         "-f lavfi -i testsrc2=s=640x360:r=25:d=16 -f lavfi -i sine=440:d=16 -f lavfi -i sine=880:d=16"
                                 + " -map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac"
                                 + " -metadata:s:a:0 language=eng -metadata:s:a:1 language=deu -movflags +faststart");
+        Ffmpeg.installed()
+                .make(
+                        library.resolve("Short sound.mp4"),
+                        "-f lavfi -i testsrc2=s=320x180:r=25:d=120 -f lavfi -i sine=440:d=20"
+                                + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac");
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         viewer = Viewer.of(temporary, library.toString());
     }
@@ -125,6 +130,24 @@ final class AdaptiveIT {
         viewer.film().isPlayedPast(4);
         List<String> then = viewer.network().asked();
         assertTrue(then.stream().anyMatch(address -> address.contains("/audio-2/")), then::toString);
+        assertEquals(List.of(), viewer.complaints());
+    }
+
+    /** The pictures go on for longer than hls.js reads ahead, so that it does not come to their end while it waits for sound. */
+    @Test
+    void playsOnWhereTheSoundEndsLongBeforeThePictures() {
+        viewer.open(DESK, "watch/Short%20sound.mp4");
+        viewer.await(READY);
+        choose("#quality", "Auto");
+        viewer.await(STREAMED);
+        Film film = viewer.film();
+        assertEquals(120, film.length(), 0.1);
+        assertEquals(18.5, film.seek(18.5), 0.1);
+        assertTrue(film.playPast(22) < 24);
+        assertEquals(60, film.seek(60), 0.1);
+        assertTrue(film.isPlayedPast(60.5) < 62);
+        assertEquals(118, film.seek(118), 0.1);
+        assertEquals(120, film.playToTheEnd(1), 0.1);
         assertEquals(List.of(), viewer.complaints());
     }
 }

@@ -33,7 +33,8 @@ class ColourTest {
             TrackHeader header =
                     TrackHeader.read(reader, reader.tree(reader.topLevel(0).orElseThrow()));
             BoxWriter writer = new BoxWriter();
-            Colour.forStreams(new SampleDescription(entry.array(), FIELDS_BYTES, header), writer);
+            Colour.forStreams(
+                    new SampleDescription(entry.array(), FIELDS_BYTES, header, new Silence.Unknown()), writer);
             return HexFormat.of().formatHex(writer.toByteArray());
         }
     }

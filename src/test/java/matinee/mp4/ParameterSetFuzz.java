@@ -38,7 +38,7 @@ public final class ParameterSetFuzz {
                     TrackHeader.read(reader, reader.tree(reader.topLevel(0).orElseThrow()));
             byte[] entry =
                     MovieBytes.videoEntry("avc1", 640, 360, configuration).array();
-            return CodedRange.of(new SampleDescription(entry, FIELDS_BYTES, header));
+            return CodedRange.of(new SampleDescription(entry, FIELDS_BYTES, header, new Silence.Unknown()));
         }
     }
 }

@@ -29,8 +29,8 @@ class SampleEntryFormTest {
             BoxReader reader = new BoxReader(object, new ReadingBudget(System::nanoTime));
             TrackHeader header =
                     TrackHeader.read(reader, reader.tree(reader.topLevel(0).orElseThrow()));
-            ByteBuffer form =
-                    SampleEntryForm.sound(new SampleDescription(entry.array(), VERSION_1_BYTES, header), SOUND);
+            ByteBuffer form = SampleEntryForm.sound(
+                    new SampleDescription(entry.array(), VERSION_1_BYTES, header, new Silence.Unknown()), SOUND);
             byte[] bytes = new byte[form.remaining()];
             form.get(bytes);
             return HexFormat.of().formatHex(bytes);

@@ -116,6 +116,40 @@ final class StreamIT {
         new Judge(site, file).assertSame(site.stream(name));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            AAC                 ; silent-a.mp4 ; PICTURES -t 4 SOUND CODED
+            AAC, 5.1            ; silent-b.mp4 ; PICTURES -t 4 SOUND CODED -ac 6
+            AAC, 44.1 kHz, mono ; silent-d.mp4 ; PICTURES -t 4 SOUND CODED -ar 44100 -ac 1
+            AAC in fragments    ; silent-e.mp4 ; PICTURES -t 4 SOUND CODED -movflags frag_keyframe+empty_moov
+            AAC, late           ; silent-f.mp4 ; PICTURES -itsoffset 0.7 -t 4 SOUND CODED
+            uncompressed        ; silent-a.mov ; PICTURES -t 4 SOUND CODED -c:a pcm_s24le
+            mu-law              ; silent-b.mov ; PICTURES -t 4 SOUND CODED -c:a pcm_mulaw -ar 8000 -ac 1
+            """)
+    void soundThatIsShorterGoesOnInSilence(String what, String name, String options) throws Exception {
+        StreamSite site = site();
+        Path file = site.make(name, "25", options);
+        Stream stream = site.stream(name);
+        new Judge(site, file).assertSame(stream);
+        String multivariant = stream.text("master.m3u8");
+        Stream.Track sound =
+                stream.track(Stream.renditions(multivariant, "audio").get(0));
+        double end =
+                stream.track(Stream.renditions(multivariant, "video").get(0)).seconds();
+        assertTrue(end > 8.9, () -> "the film ends after " + end + " s");
+        assertEquals(end, sound.seconds(), 0.03);
+        Path whole = sound.write(
+                site.temporary().resolve("silent.mp4"), 0, sound.segments().size());
+        Ffmpeg.Sound heard = site.ffmpeg().sound(whole, 0).orElseThrow();
+        List<Long> samples = heard.samples();
+        assertEquals(end, (double) (heard.begin() + samples.size()) / heard.rate(), 0.1);
+        int ended = Math.toIntExact(5L * heard.rate() - heard.begin());
+        assertEquals(
+                0, samples.stream().skip(ended).filter(sample -> sample != 0).count());
+        long loud = samples.stream().limit(ended).filter(sample -> sample != 0).count();
+        assertTrue(loud > 3L * heard.rate(), loud + " samples");
+    }
+
     @Test
     void aFileThatWasCutOffIsStreamedUpToItsLastWholeGroupOfPictures() throws Exception {
         Path whole = site().make("whole.mp4", "25", "AV -movflags +faststart");

@@ -103,7 +103,10 @@
  *   {@code EditListTest.aTimeBelowMinusOneIsRefused}</td></tr>
  * <tr><td>28</td><td>sound longer or shorter</td><td>
  *   {@code OddFilmTest.theLastPictureStaysUntilTheSoundIsOver}
- *   {@code OddFilmTest.soundThatIsShorterJustEnds}
+ *   {@code OddFilmTest.soundOfAnotherCodecThatIsShorterJustEnds}
+ *   {@code ContinuedSoundTest.goesOnInSilenceUntilTheFilmIsOver}
+ *   {@code StreamIT.soundThatIsShorterGoesOnInSilence}
+ *   {@code AdaptiveIT.playsOnWhereTheSoundEndsLongBeforeThePictures}
  *   {@code StreamIT: sound 10 s longer}
  *   {@code StreamIT: sound shorter}
  *   {@code StreamIT: a still with sound}</td></tr>

@@ -70,7 +70,8 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
   };
   const chooseSound = (name) => {
     wanted.sound = name;
-    const sound = hls.allAudioTracks.find((one) => isOf(one, name));
+    // Without pictures, the first sound is what the only level holds, and has no address of its own.
+    const sound = hls.allAudioTracks.find((one) => isOf(one.url ? one : { url: hls.levels[0]?.uri }, name));
     if (sound) {
       hls.setAudioOption(sound);
     }

@@ -21,6 +21,7 @@ final class TomcatApi {
     private final Method remotePort;
     private final Method getWriteTimeout;
     private final Method setWriteTimeout;
+    private final Method updateLastRead;
     private final Method socket;
     private final Method channel;
 
@@ -31,6 +32,7 @@ final class TomcatApi {
         remotePort = wrapper.getMethod("getRemotePort");
         getWriteTimeout = wrapper.getMethod("getWriteTimeout");
         setWriteTimeout = wrapper.getMethod("setWriteTimeout", long.class);
+        updateLastRead = wrapper.getMethod("updateLastRead");
         socket = wrapper.getMethod("getSocket");
         channel = Class.forName("org.apache.tomcat.util.net.NioChannel", false, tomcat)
                 .getMethod("getIOChannel");
@@ -74,7 +76,11 @@ final class TomcatApi {
         public Runnable waitForClient() {
             Object usual = call(api.getWriteTimeout, wrapper);
             ask(api.setWriteTimeout, wrapper, NO_TIMEOUT);
-            return () -> ask(api.setWriteTimeout, wrapper, usual);
+            return () -> {
+                ask(api.setWriteTimeout, wrapper, usual);
+                // Nothing was read meanwhile, and whoever took longer than the keep-alive time would be closed.
+                ask(api.updateLastRead, wrapper);
+            };
         }
 
         /**

@@ -83,16 +83,19 @@ public final class MultivariantPlaylist {
             for (int number = 2; !names.add(name); number++) {
                 name = sound.label() + " " + number;
             }
-            new Attributes(text, "EXT-X-MEDIA")
+            Attributes attributes = new Attributes(text, "EXT-X-MEDIA")
                     .plain("TYPE", "AUDIO")
                     .quoted("GROUP-ID", group)
                     .quoted("NAME", name)
                     .quoted("LANGUAGE", sound.language())
                     .plain("DEFAULT", first ? "YES" : "NO")
                     .plain("AUTOSELECT", "YES")
-                    .quoted("CHANNELS", Integer.toString(sound.channels()))
-                    .quoted("URI", address(rendition, "media.m3u8"))
-                    .end();
+                    .quoted("CHANNELS", Integer.toString(sound.channels()));
+            // Without pictures the first is what the variant stream holds: told with an address, hls.js plays no other.
+            if (!first || !presentation.pictures().isEmpty()) {
+                attributes.quoted("URI", address(rendition, "media.m3u8"));
+            }
+            attributes.end();
             first = false;
         }
     }
@@ -146,19 +149,25 @@ public final class MultivariantPlaylist {
                 .end();
     }
 
-    /** Each track of sound is a variant stream of its own. */
+    /** A variant stream for each codec; which of several tracks to hear is not for the network to decide. */
     private void appendSoundAlone() {
-        for (Rendition sound : presentation.sounds()) {
-            long peak = sound.bitRates().peak() + texts.mostBitRate();
-            long average = sound.bitRates().average() + texts.mostBitRate();
+        groups.forEach((group, sounds) -> {
+            if (sounds.size() > 1) {
+                appendMedia(group, sounds);
+            }
+        });
+        groups.forEach((group, sounds) -> {
             Attributes attributes = new Attributes(text, "EXT-X-STREAM-INF")
-                    .plain("BANDWIDTH", Long.toString(peak))
-                    .plain("AVERAGE-BANDWIDTH", Long.toString(average))
-                    .quoted("CODECS", sound.codec());
+                    .plain("BANDWIDTH", Long.toString(mostPeak(sounds) + texts.mostBitRate()))
+                    .plain("AVERAGE-BANDWIDTH", Long.toString(mostAverage(sounds) + texts.mostBitRate()))
+                    .quoted("CODECS", codecs(sounds.get(0), sounds));
+            if (sounds.size() > 1) {
+                attributes.quoted("AUDIO", group);
+            }
             texts.tell(attributes);
             attributes.end();
-            text.append(address(sound, "media.m3u8")).append('\n');
-        }
+            text.append(address(sounds.get(0), "media.m3u8")).append('\n');
+        });
     }
 
     private static String codecs(Rendition pictures, List<Rendition> sounds) {

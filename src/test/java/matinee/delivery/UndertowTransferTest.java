@@ -26,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -34,8 +33,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import matinee.http.Field;
@@ -54,8 +50,6 @@ import matinee.storage.Content;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
-import matinee.storage.LooseObject;
-import matinee.storage.ObjectStat;
 import matinee.storage.Slice;
 import matinee.storage.StoredObject;
 import org.junit.jupiter.api.AfterEach;
@@ -239,43 +233,6 @@ class UndertowTransferTest {
         assertEquals(1, transfers.hangUps());
     }
 
-    /** An object whose reader's connection is closed just when its bytes are due: the socket takes none. */
-    private static final class Closing extends LooseObject {
-        private final StoredObject film;
-        private final UndertowExchange exchange;
-
-        Closing(StoredObject film, UndertowExchange exchange) {
-            this.film = film;
-            this.exchange = exchange;
-        }
-
-        @Override
-        public ObjectStat stat() {
-            return film.stat();
-        }
-
-        @Override
-        public int read(ByteBuffer target, long positionBytes) throws IOException {
-            return film.read(target, positionBytes);
-        }
-
-        @Override
-        public long transferTo(long positionBytes, long countBytes, WritableByteChannel target) {
-            CountDownLatch closed = new CountDownLatch(1);
-            exchange.api().ioThread(exchange.handle()).execute(() -> {
-                try (Channel connection = exchange.api().connection(exchange.handle())) {
-                    assertTrue(connection.isOpen());
-                } catch (IOException closedAlready) {
-                    throw new UncheckedIOException(closedAlready);
-                } finally {
-                    closed.countDown();
-                }
-            });
-            assertTimeoutPreemptively(PATIENCE, () -> closed.await());
-            return 0;
-        }
-    }
-
     /** Answers by the roads, whatever is asked. */
     private final class Feed extends HttpServlet {
         private static final long serialVersionUID = 1L;
@@ -289,7 +246,7 @@ class UndertowTransferTest {
                 Content content = path.endsWith("whole")
                         ? Content.of(object)
                         : path.endsWith("closing")
-                                ? Content.of(new Closing(object, exchange(request)))
+                                ? Content.of(new ClosingObject(object, exchange(request)))
                                 : path.endsWith("mixed") ? mixed(object) : tiny(object);
                 List<Field> fields = List.of(
                         new Field("Content-Type", "video/mp4"),
@@ -428,18 +385,5 @@ class UndertowTransferTest {
                 Thread.onSpinWait();
             }
         });
-    }
-
-    /** Not Tomcat: nothing to see. */
-    private static final class NoConnections implements ServerConnections {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-
-        @Override
-        public Optional<java.util.Collection<Connection>> now() {
-            return Optional.empty();
-        }
     }
 }

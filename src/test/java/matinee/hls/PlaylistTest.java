@@ -73,7 +73,8 @@ class PlaylistTest {
                 .filter(line -> line.startsWith("#EXTINF:"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(8, line.length() - 1)))
                 .sum();
-        assertEquals(560 * 1024 / 30000.0, sum, 1e-6);
+        var segments = sound.segments();
+        assertEquals(segments.begin(segments.count()).inSeconds(), sum, 1e-6);
     }
 
     @Test
@@ -97,6 +98,24 @@ class PlaylistTest {
         Presentation film = presentation(SampledFilm.of(SampledTrack.sound(2).samples(560, 1024, 50)));
         String text = MultivariantPlaylist.text(film);
         assertTrue(text.contains("CODECS=\"mp4a.40.2\"\n" + film.fingerprint() + "/audio-2/media.m3u8\n"), text);
+    }
+
+    @Test
+    void soundAloneInTwoLanguagesIsOneVariantStreamWithAChoice() throws Exception {
+        Presentation film = presentation(SampledFilm.of(
+                SampledTrack.sound(1).samples(560, 1024, 50).in("deu"),
+                SampledTrack.sound(2).samples(560, 1024, 60).in("eng")));
+        String text = MultivariantPlaylist.text(film);
+        String folder = film.fingerprint();
+        assertEquals(1, text.split("#EXT-X-STREAM-INF:", -1).length - 1, text);
+        assertTrue(
+                text.contains("CODECS=\"mp4a.40.2\",AUDIO=\"mp4a-40-2\"\n" + folder + "/audio-1/media.m3u8\n"), text);
+        for (String choice : List.of(
+                "NAME=\"Deutsch\",LANGUAGE=\"de\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\"\n",
+                "NAME=\"English\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=YES,CHANNELS=\"2\",URI=\"" + folder
+                        + "/audio-2/media.m3u8\"\n")) {
+            assertTrue(text.contains(choice), text);
+        }
     }
 
     @Test

@@ -81,16 +81,6 @@ record ContinuedSound(PresentedSound sound, Silence.Sample silence, int count) i
     }
 
     @Override
-    public long compositionTicks(int sample) {
-        return decodeTicks(sample);
-    }
-
-    @Override
-    public boolean isSync(int sample) {
-        return true;
-    }
-
-    @Override
     public MediaTime begin() {
         return sound.begin();
     }

@@ -56,16 +56,6 @@ record PresentedSound(TrackMedia media, int first, int end, long shiftTicks) imp
     }
 
     @Override
-    public long compositionTicks(int sample) {
-        return decodeTicks(sample);
-    }
-
-    @Override
-    public boolean isSync(int sample) {
-        return true;
-    }
-
-    @Override
     public MediaTime begin() {
         return new MediaTime(Math.max(0, samples().decodeTicks(first) + shiftTicks), timescale());
     }

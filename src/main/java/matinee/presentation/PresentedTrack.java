@@ -35,11 +35,15 @@ public interface PresentedTrack {
      */
     long decodeTicks(int sample);
 
-    /** When a sample is shown, the lead counted. */
-    long compositionTicks(int sample);
+    /** When a sample is shown, the lead counted; sound is heard as it is decoded. */
+    default long compositionTicks(int sample) {
+        return decodeTicks(sample);
+    }
 
-    /** Whether decoding can begin with a sample. */
-    boolean isSync(int sample);
+    /** Whether decoding can begin with a sample; in sound, with any. */
+    default boolean isSync(int sample) {
+        return true;
+    }
 
     /** When the first sample is presented; never negative. */
     MediaTime begin();

@@ -37,26 +37,64 @@ final class RunLengthInts {
         return Integer.BYTES * ((long) values.length + ends.length);
     }
 
-    private int run(int sample) {
+    /** Whether neighbours that are alike are held as one; otherwise each sample has its own value. */
+    boolean hasRuns() {
+        return ends.length > 0 || count == 0;
+    }
+
+    /** How many runs there are, where there are any. */
+    int runs() {
+        return ends.length;
+    }
+
+    /** The run that a sample is in, the first being 0. */
+    int run(int sample) {
+        if (sample < ends[0]) {
+            return 0; // Most often there is but one, or one more at the end.
+        }
         int found = Arrays.binarySearch(ends, sample);
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    /** Takes the values in the order of the samples. For one thread. */
+    int firstOfRun(int run) {
+        return run == 0 ? 0 : ends[run - 1];
+    }
+
+    int ofRun(int run) {
+        return values[run];
+    }
+
+    /**
+     * Takes the values in the order of the samples. For one thread.
+     *
+     * <p>What it takes of memory meanwhile is bounded like the result, by the number of runs: four bytes a sample where most
+     * samples are unlike the one before, eight a run elsewhere.
+     */
     static final class Builder {
         private static final int FIRST_CAPACITY = 256;
 
+        /** Fewer runs are kept as such until all samples are known. */
+        private static final int FEW_RUNS = 4096;
+
+        /** Of each run, or of each sample. */
         private int[] values = new int[FIRST_CAPACITY];
+
+        /** Where each run ends; empty while each sample has its own value. */
         private int[] ends = new int[FIRST_CAPACITY];
+
         private int runs;
         private int count;
+        private boolean expanded;
+
+        /** Whether a result holds the arrays too. */
+        private boolean shared;
 
         int count() {
             return count;
         }
 
         boolean isConstant() {
-            return runs <= 1;
+            return !expanded && runs <= 1;
         }
 
         /**
@@ -68,52 +106,121 @@ final class RunLengthInts {
             if (samples == 0) {
                 return;
             }
-            count = Math.toIntExact(Math.addExact(count, samples));
-            if (runs > 0 && values[runs - 1] == value) {
-                ends[runs - 1] = count;
+            int until = Math.toIntExact(Math.addExact(count, samples));
+            own();
+            if (expanded && samples > count) {
+                contract(); // So many alike, each by itself, would take room that nothing in the file pays for.
+            }
+            if (expanded) {
+                addEach(until, value);
                 return;
             }
-            if (runs == values.length) {
-                values = Arrays.copyOf(values, runs + runs / 2);
-                ends = Arrays.copyOf(ends, runs + runs / 2);
+            addRun(until, value);
+            if (runs >= FEW_RUNS && isUnlike(runs)) {
+                expand();
             }
-            values[runs] = value;
-            ends[runs] = count;
-            runs++;
         }
 
-        /** The value of the last sample; there is one. */
-        int last() {
-            return values[runs - 1];
-        }
-
-        /** Gives the last sample another value; there is one. */
-        void replaceLast(int value) {
-            int from = runs == 1 ? 0 : ends[runs - 2];
-            count--;
-            ends[runs - 1] = count;
-            if (from == count) {
-                runs--;
+        private void own() {
+            if (shared) {
+                values = values.clone();
+                ends = ends.clone();
+                shared = false;
             }
-            add(1, value);
         }
 
-        RunLengthInts build() {
-            // A lone run is kept as such, and two numbers a run are paid for where that is less than one a sample.
-            if (runs > 1 && runs > count / 4) {
-                return new RunLengthInts(expanded(), new int[0], count);
+        private void addEach(int until, int value) {
+            if (until > values.length) {
+                values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, until + until / 2L));
             }
-            return new RunLengthInts(Arrays.copyOf(values, runs), Arrays.copyOf(ends, runs), count);
+            Arrays.fill(values, count, until, value);
+            count = until;
         }
 
-        private int[] expanded() {
+        private void addRun(int until, int value) {
+            if (runs == 0 || values[runs - 1] != value) {
+                if (runs == ends.length) {
+                    int capacity = Math.max(FIRST_CAPACITY, runs + runs / 2);
+                    values = Arrays.copyOf(values, capacity);
+                    ends = Arrays.copyOf(ends, capacity);
+                }
+                values[runs] = value;
+                runs++;
+            }
+            ends[runs - 1] = until;
+            count = until;
+        }
+
+        /** Two numbers a run are paid for where that is less than one a sample, and a lone run is kept as such. */
+        private boolean isUnlike(int ofRuns) {
+            return ofRuns > 1 && ofRuns > count / 4;
+        }
+
+        private void expand() {
             int[] each = new int[count];
             int from = 0;
             for (int run = 0; run < runs; run++) {
                 Arrays.fill(each, from, ends[run], values[run]);
                 from = ends[run];
             }
-            return each;
+            values = each;
+            ends = new int[0];
+            expanded = true;
+        }
+
+        private void contract() {
+            int[] each = values;
+            int samples = count;
+            values = new int[FIRST_CAPACITY];
+            ends = new int[FIRST_CAPACITY];
+            runs = 0;
+            expanded = false;
+            for (int sample = 0; sample < samples; sample++) {
+                addRun(sample + 1, each[sample]);
+            }
+        }
+
+        /** The value of the last sample; there is one. */
+        int last() {
+            return values[(expanded ? count : runs) - 1];
+        }
+
+        /** Gives the last sample another value; there is one. */
+        void replaceLast(int value) {
+            own();
+            count--;
+            if (!expanded) {
+                int from = runs == 1 ? 0 : ends[runs - 2];
+                ends[runs - 1] = count;
+                if (from == count) {
+                    runs--;
+                }
+            }
+            add(1, value);
+        }
+
+        RunLengthInts build() {
+            if (expanded && !isUnlike(runsOfEach())) {
+                contract();
+            } else if (!expanded && isUnlike(runs)) {
+                expand();
+            }
+            values = exactly(values, expanded ? count : runs);
+            ends = exactly(ends, expanded ? 0 : runs);
+            shared = true;
+            return new RunLengthInts(values, ends, count);
+        }
+
+        private static int[] exactly(int[] array, int length) {
+            return array.length == length ? array : Arrays.copyOf(array, length);
+        }
+
+        private int runsOfEach() {
+            int found = 1;
+            for (int sample = 1; sample < count; sample++) {
+                found += values[sample] == values[sample - 1] ? 0 : 1;
+            }
+            return found;
         }
     }
 }

@@ -23,10 +23,10 @@ final class SampleOffsets {
 
     private SampleOffsets(Builder builder, RunLengthInts sizes) {
         this.sizes = sizes;
-        boolean eachItsOwn = builder.runs == sizes.count();
-        firsts = eachItsOwn ? new int[0] : Arrays.copyOf(builder.firsts, builder.runs);
-        low = Arrays.copyOf(builder.low, builder.runs);
-        high = Arrays.copyOf(builder.high, builder.runs);
+        builder.trim();
+        firsts = builder.firsts;
+        low = builder.low;
+        high = builder.high;
     }
 
     long get(int sample) {
@@ -67,10 +67,16 @@ final class SampleOffsets {
     static final class Builder {
         private static final int FIRST_CAPACITY = 256;
 
-        private int[] firsts = new int[FIRST_CAPACITY];
+        /** Empty as long as each sample is a run of its own. */
+        private int[] firsts = new int[0];
+
         private int[] low = new int[FIRST_CAPACITY];
         private short[] high = new short[FIRST_CAPACITY];
         private int runs;
+
+        /** First sample of the last run. */
+        private int lastFirst;
+
         private int count;
         private long endBytes = -1;
         private final long fileBytes;
@@ -122,7 +128,7 @@ final class SampleOffsets {
 
         /** Adds one sample, of whatever size. */
         void add(long offsetBytes, long sizeBytes) {
-            if (offsetBytes != endBytes || count - firsts[runs - 1] >= LONGEST_RUN) {
+            if (offsetBytes != endBytes || count - lastFirst >= LONGEST_RUN) {
                 begin(offsetBytes);
             }
             endBytes = offsetBytes + sizeBytes;
@@ -136,16 +142,41 @@ final class SampleOffsets {
             if (offsetBytes < 0 || offsetBytes >= LIMIT_BYTES) {
                 throw new IllegalArgumentException("offset " + offsetBytes);
             }
-            if (runs == firsts.length) {
+            if (runs == low.length) {
                 int capacity = runs + runs / 2;
-                firsts = Arrays.copyOf(firsts, capacity);
                 low = Arrays.copyOf(low, capacity);
                 high = Arrays.copyOf(high, capacity);
             }
-            firsts[runs] = count;
+            noteFirst();
             low[runs] = (int) offsetBytes;
             high[runs] = (short) (offsetBytes >>> Integer.SIZE);
             runs++;
+        }
+
+        private void noteFirst() {
+            if (firsts.length == 0 && runs != count) {
+                tellFirsts();
+            }
+            if (firsts.length > 0) {
+                firsts = firsts.length < low.length ? Arrays.copyOf(firsts, low.length) : firsts;
+                firsts[runs] = count;
+            }
+            lastFirst = count;
+        }
+
+        /** To what is used of the arrays: nothing is added any more. */
+        private void trim() {
+            low = Arrays.copyOf(low, runs);
+            high = Arrays.copyOf(high, runs);
+            if (firsts.length == 0 && runs != count) {
+                tellFirsts();
+            }
+            firsts = firsts.length > runs ? Arrays.copyOf(firsts, runs) : firsts;
+        }
+
+        private void tellFirsts() {
+            firsts = new int[low.length];
+            Arrays.setAll(firsts, run -> run);
         }
 
         SampleOffsets build(RunLengthInts sizes) {

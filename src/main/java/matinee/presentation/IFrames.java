@@ -1,7 +1,7 @@
 package matinee.presentation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import matinee.mp4.SampleTable;
 
 /**
@@ -15,43 +15,46 @@ public final class IFrames {
     private static final MediaTime CLOSEST = MediaTime.ofSeconds(1);
 
     private final SampleTable table;
-    private final List<Integer> samples = new ArrayList<>();
-    private final List<MediaTime> ends = new ArrayList<>();
+    private final long timescale;
+    private final int[] samples;
 
-    private IFrames(SampleTable table) {
-        this.table = table;
+    /** When each gives way to the next; as many. */
+    private final long[] endTicks;
+
+    private IFrames(PresentedTrack track, int[] samples, long[] endTicks) {
+        this.table = track.samples();
+        this.timescale = track.timescale();
+        this.samples = samples;
+        this.endTicks = endTicks;
     }
 
-    private void add(PresentedTrack track, SyncPoints points) {
+    /** Of a film none of whose pictures can be decoded alone, or that grows: its last would stand for a time not known yet. */
+    static IFrames none(PresentedTrack track) {
+        return new IFrames(track, new int[0], new long[0]);
+    }
+
+    static IFrames of(PresentedTrack track, SyncPoints points) {
         MediaTime end = track.presentationEnd();
         MediaTime spread = new MediaTime(end.ticks() / (SegmentPlan.MOST_SEGMENTS - 1), end.timescale());
         long closest = MediaTime.max(CLOSEST, spread).ticksIn(track.timescale());
+        IntStream.Builder samples = IntStream.builder();
+        LongStream.Builder ends = LongStream.builder();
         long before = Long.MIN_VALUE;
         for (int point = 0; point < points.count(); point++) {
             long shown = track.compositionTicks(points.sample(point)) - track.leadTicks();
-            boolean apart = before == Long.MIN_VALUE || shown - before >= closest;
-            if (!points.hasLeadingPictures(point) && apart) {
-                if (!samples.isEmpty()) {
-                    ends.add(new MediaTime(shown, track.timescale()));
+            boolean first = before == Long.MIN_VALUE;
+            if (!points.hasLeadingPictures(point) && (first || shown - before >= closest)) {
+                if (!first) {
+                    ends.add(shown);
                 }
                 samples.add(points.sample(point));
                 before = shown;
             }
         }
-        if (!samples.isEmpty()) {
-            ends.add(end);
+        if (before != Long.MIN_VALUE) {
+            ends.add(end.ticksIn(track.timescale()));
         }
-    }
-
-    /** Of a film none of whose pictures can be decoded alone, or that grows: its last would stand for a time not known yet. */
-    static IFrames none(PresentedTrack track) {
-        return new IFrames(track.samples());
-    }
-
-    static IFrames of(PresentedTrack track, SyncPoints points) {
-        IFrames frames = new IFrames(track.samples());
-        frames.add(track, points);
-        return frames;
+        return new IFrames(track, samples.build().toArray(), ends.build().toArray());
     }
 
     /**
@@ -64,21 +67,21 @@ public final class IFrames {
     }
 
     public int count() {
-        return samples.size();
+        return samples.length;
     }
 
     /** The picture's sample in its track. */
     public int sample(int frame) {
-        return samples.get(frame);
+        return samples[frame];
     }
 
     /** When the next picture follows. */
     public MediaTime end(int frame) {
-        return ends.get(frame);
+        return new MediaTime(endTicks[frame], timescale);
     }
 
     private MediaTime begin(int frame) {
-        return frame == 0 ? MediaTime.ZERO : ends.get(frame - 1);
+        return frame == 0 ? MediaTime.ZERO : end(frame - 1);
     }
 
     /** The longest time between two pictures, in whole seconds, rounded. */
@@ -107,5 +110,9 @@ public final class IFrames {
         }
         double seconds = Math.max(0.1, end(count() - 1).inSeconds());
         return (long) Math.ceil(bytes * Byte.SIZE / seconds);
+    }
+
+    long heapBytes() {
+        return (Integer.BYTES + Long.BYTES) * (long) count();
     }
 }

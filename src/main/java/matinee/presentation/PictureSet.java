@@ -1,6 +1,7 @@
 package matinee.presentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,15 +23,13 @@ final class PictureSet {
     private final List<Omission> omissions = new ArrayList<>();
 
     /** When all versions have a sync sample. */
-    private List<MediaTime> cuts = new ArrayList<>();
+    private List<MediaTime> cuts;
 
     PictureSet(PresentedPictures highest) {
         Version first = new Version(0, highest, SyncPoints.of(highest));
         versions.add(first);
         tolerance = tolerance(highest);
-        for (int i = 0; i < first.points.count(); i++) {
-            cuts.add(first.points.time(i));
-        }
+        cuts = first.points.times();
     }
 
     /** Adds a lower resolution of another file, the first picture of which is shown with the highest's; or notes why not. */
@@ -82,16 +81,19 @@ final class PictureSet {
 
     /** Those of the cuts at which, within half a picture's time, another version has a sync sample too. */
     private List<MediaTime> common(SyncPoints points) {
-        List<MediaTime> common = new ArrayList<>();
+        int[] places = new int[cuts.size()];
+        int count = 0;
         int point = 0;
-        for (MediaTime cut : cuts) {
+        for (int place = 0; place < places.length; place++) {
+            MediaTime cut = cuts.get(place);
             point = pointFrom(points, point, cut);
             boolean near = point < points.count() && !points.time(point).isAfter(cut.plus(tolerance));
             if (near) {
-                common.add(cut);
+                places[count] = place;
+                count++;
             }
         }
-        return common;
+        return new ChosenTimes(cuts, Arrays.copyOf(places, count));
     }
 
     /** The first point, from one on, that is not before a cut. */

@@ -47,6 +47,8 @@ public record Rendition(
     }
 
     long heapBytes() {
-        return track.samples().heapBytes() + segments.heapBytes();
+        return track.samples().heapBytes()
+                + segments.heapBytes()
+                + pictures.map(told -> told.iFrames().heapBytes()).orElse(0L);
     }
 }

@@ -68,4 +68,55 @@ class RunLengthIntsTest {
         assertThrows(ArithmeticException.class, () -> builder.add(1, 1));
         assertThrows(ArithmeticException.class, () -> builder.add(0xFFFF_FFFFL, 1));
     }
+
+    @Test
+    void manyAlikeBehindManyUnlikeOnesTakeNoRoom() {
+        RunLengthInts.Builder builder = unlike(20_000);
+        builder.add(300_000_000, 7);
+        builder.replaceLast(8);
+        builder.add(1, 8);
+        RunLengthInts ints = builder.build();
+        assertEquals(300_020_001, ints.count());
+        assertEquals(19_999, ints.get(19_999));
+        assertEquals(7, ints.get(20_000));
+        assertEquals(7, ints.get(300_019_998));
+        assertEquals(8, ints.get(300_019_999));
+        assertEquals(8, ints.get(300_020_000));
+        assertTrue(ints.heapBytes() <= 8 * 20_002, ints.heapBytes() + " bytes");
+    }
+
+    @Test
+    void fewAlikeBehindManyUnlikeOnesAreHeldAsRuns() {
+        RunLengthInts.Builder builder = unlike(5000);
+        for (int run = 0; run < 30; run++) {
+            builder.add(1000, run);
+        }
+        RunLengthInts ints = builder.build();
+        assertEquals(29, ints.get(34_999));
+        assertEquals(4999, ints.get(4999));
+        assertTrue(ints.heapBytes() <= 8 * 5030, ints.heapBytes() + " bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20_000})
+    void whatWasBuiltStaysWhenMoreIsAdded(int count) {
+        RunLengthInts.Builder builder = unlike(count);
+        RunLengthInts before = builder.build();
+        builder.replaceLast(-1);
+        builder.add(1, -2);
+        RunLengthInts after = builder.build();
+        assertEquals(count, before.count());
+        assertEquals(count - 1, before.get(count - 1));
+        assertEquals(-1, after.get(count - 1));
+        assertEquals(-2, after.get(count));
+        assertEquals(count + 1, after.count());
+    }
+
+    private static RunLengthInts.Builder unlike(int count) {
+        RunLengthInts.Builder builder = new RunLengthInts.Builder();
+        for (int i = 0; i < count; i++) {
+            builder.add(1, i);
+        }
+        return builder;
+    }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -197,6 +198,25 @@ class SampleTableReaderTest {
         offsets.addRun(1000, 4, built);
         offsets.addRun(2000, 1, built);
         assertEquals(complete, offsets.completeCount());
+    }
+
+    @Test
+    void samplesAreFoundBehindOthersThatLieEachByItself() throws Exception {
+        SampleTable table =
+                read(stsz(1, 2, 3, 4, 5, 6), MovieBytes.stts(6, 1), stsc(1, 1, 1, 4, 3, 1), stco(100, 200, 300, 400));
+        assertEquals(
+                List.of(100L, 200L, 300L, 400L, 404L, 409L),
+                IntStream.range(0, 6).mapToObj(table::offsetBytes).toList());
+        assertEquals(1, table.runEnd(0));
+        assertEquals(6, table.runEnd(3));
+        SampleTable more = read(
+                stsz(1, 2, 3, 4, 5, 6),
+                MovieBytes.stts(6, 1),
+                stsc(1, 1, 1, 3, 2, 1, 4, 1, 1),
+                stco(100, 200, 300, 400, 500));
+        assertEquals(
+                List.of(100L, 200L, 300L, 303L, 400L, 500L),
+                IntStream.range(0, 6).mapToObj(more::offsetBytes).toList());
     }
 
     @Test

@@ -2,40 +2,42 @@ package matinee.mp4;
 
 /** When each sample is decoded, ISO/IEC 14496-12 §8.6.1.2 (stts): sums of the durations before it. */
 final class DecodeTimes {
-    /** A sum is held for one sample in so many; those between are added up. */
+    /** Of durations that are held one by one, a sum is held for one in so many; those between are added up. */
     private static final int STRIDE = 64;
 
     private final RunLengthInts durations;
-    private final long beginTicks;
     private final long endTicks;
 
-    /** Empty where all durations are alike: then a sum is a product. */
+    /** When the first sample of each run of alike durations is decoded, or of each stride. */
     private final long[] sums;
 
     DecodeTimes(RunLengthInts durations, long beginTicks) {
         this.durations = durations;
-        this.beginTicks = beginTicks;
-        if (durations.isConstant()) {
-            sums = new long[0];
-            endTicks = beginTicks + (durations.count() == 0 ? 0 : durations.count() * durationTicks(0));
-        } else {
-            sums = new long[durations.count() / STRIDE + 1];
-            endTicks = addUp();
+        this.sums = new long[durations.hasRuns() ? durations.runs() : (durations.count() + STRIDE - 1) / STRIDE];
+        long ticks = beginTicks;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = ticks;
+            ticks = durations.hasRuns() ? behindRun(i, ticks) : added(ticks, i * STRIDE, behindStride(i));
         }
+        this.endTicks = ticks;
     }
 
-    private long addUp() {
-        long ticks = beginTicks;
-        for (int sample = 0; sample < durations.count(); sample++) {
-            if (sample % STRIDE == 0) {
-                sums[sample / STRIDE] = ticks;
-            }
-            ticks = Math.addExact(ticks, durationTicks(sample));
+    private long behindRun(int run, long ticks) {
+        int first = durations.firstOfRun(run);
+        int next = run + 1 < durations.runs() ? durations.firstOfRun(run + 1) : durations.count();
+        return Math.addExact(ticks, Math.multiplyExact(next - first, durationTicks(first)));
+    }
+
+    private int behindStride(int stride) {
+        return Math.min((stride + 1) * STRIDE, durations.count());
+    }
+
+    private long added(long ticks, int from, int to) {
+        long sum = ticks;
+        for (int sample = from; sample < to; sample++) {
+            sum = Math.addExact(sum, durationTicks(sample));
         }
-        if (durations.count() % STRIDE == 0) {
-            sums[durations.count() / STRIDE] = ticks;
-        }
-        return ticks;
+        return sum;
     }
 
     long durationTicks(int sample) {
@@ -47,15 +49,12 @@ final class DecodeTimes {
         if (sample == durations.count()) {
             return endTicks;
         }
-        if (sums.length == 0) {
-            return beginTicks + sample * durationTicks(0);
+        if (durations.hasRuns()) {
+            int run = durations.run(sample);
+            return sums[run] + (sample - durations.firstOfRun(run)) * Integer.toUnsignedLong(durations.ofRun(run));
         }
-        int known = sample / STRIDE;
-        long ticks = sums[known];
-        for (int before = known * STRIDE; before < sample; before++) {
-            ticks += durationTicks(before);
-        }
-        return ticks;
+        int stride = sample / STRIDE;
+        return added(sums[stride], stride * STRIDE, sample);
     }
 
     boolean isConstant() {

@@ -8,7 +8,16 @@ import java.util.Arrays;
 final class BoxWriter {
     private static final int FIRST_CAPACITY = 1024;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_CAPACITY);
+    private ByteBuffer buffer;
+
+    BoxWriter() {
+        this(FIRST_CAPACITY);
+    }
+
+    /** @param capacityBytes that are taken at once; more is taken when needed */
+    BoxWriter(int capacityBytes) {
+        buffer = ByteBuffer.allocate(capacityBytes);
+    }
 
     /** What is written between the beginning of a box and its end. */
     interface Body {

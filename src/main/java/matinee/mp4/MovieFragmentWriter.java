@@ -1,14 +1,10 @@
 package matinee.mp4;
 
-import java.util.Arrays;
-
 /**
  * Writes one movie fragment of one track up to where its samples begin: a box {@code moof} with one {@code traf} and one
  * {@code trun}, and the header of the box {@code mdat}, ISO/IEC 14496-12 §8.8 and ISO/IEC 23000-19 §7.3.2. For one thread.
  */
 public final class MovieFragmentWriter {
-    private static final int FIRST_CAPACITY = 256;
-
     private static final int DEFAULT_DURATION = 0x8;
     private static final int DEFAULT_SIZE = 0x10;
     private static final int DEFAULT_FLAGS = 0x20;
@@ -29,12 +25,17 @@ public final class MovieFragmentWriter {
 
     private static final int HEADER_BYTES = 8;
 
+    /** All but the entries of the samples, or more. */
+    private static final int BOXES_BYTES = 128;
+
+    private static final int MOST_ENTRY_BYTES = 16;
+
     private final long sequenceNumber;
     private final long baseMediaDecodeTicks;
-    private int[] durations = new int[FIRST_CAPACITY];
-    private int[] sizes = new int[FIRST_CAPACITY];
-    private int[] compositionOffsets = new int[FIRST_CAPACITY];
-    private int[] flags = new int[FIRST_CAPACITY];
+    private final int[] durations;
+    private final int[] sizes;
+    private final int[] compositionOffsets;
+    private final int[] flags;
     private int count;
     private long dataBytes;
 
@@ -53,13 +54,18 @@ public final class MovieFragmentWriter {
     /**
      * @param sequenceNumber 1 for the first fragment
      * @param baseMediaDecodeTicks when the first sample is decoded, in ticks of the track, never negative
+     * @param samples how many are added at most
      */
-    public MovieFragmentWriter(long sequenceNumber, long baseMediaDecodeTicks) {
+    public MovieFragmentWriter(long sequenceNumber, long baseMediaDecodeTicks, int samples) {
         if (sequenceNumber < 1 || baseMediaDecodeTicks < 0) {
             throw new IllegalArgumentException("fragment " + sequenceNumber + " at " + baseMediaDecodeTicks);
         }
         this.sequenceNumber = sequenceNumber;
         this.baseMediaDecodeTicks = baseMediaDecodeTicks;
+        this.durations = new int[samples];
+        this.sizes = new int[samples];
+        this.compositionOffsets = new int[samples];
+        this.flags = new int[samples];
     }
 
     /**
@@ -70,13 +76,6 @@ public final class MovieFragmentWriter {
      * @param compositionOffsetTicks may be negative
      */
     public void add(long durationTicks, long sizeBytes, int compositionOffsetTicks, Access access) {
-        if (count == durations.length) {
-            int capacity = count * 2;
-            durations = Arrays.copyOf(durations, capacity);
-            sizes = Arrays.copyOf(sizes, capacity);
-            compositionOffsets = Arrays.copyOf(compositionOffsets, capacity);
-            flags = Arrays.copyOf(flags, capacity);
-        }
         durations[count] = (int) durationTicks;
         sizes[count] = (int) sizeBytes;
         compositionOffsets[count] = compositionOffsetTicks;
@@ -99,7 +98,7 @@ public final class MovieFragmentWriter {
         if (count == 0 || dataBytes + HEADER_BYTES > 0xFFFF_FFFFL) {
             throw new IllegalStateException(count + " samples of " + dataBytes + " bytes");
         }
-        BoxWriter writer = new BoxWriter();
+        BoxWriter writer = new BoxWriter(BOXES_BYTES + MOST_ENTRY_BYTES * count);
         int[] dataOffsetPosition = new int[1];
         writer.box("moof", () -> {
             writer.fullBox("mfhd", 0, 0, () -> writer.u32(sequenceNumber));

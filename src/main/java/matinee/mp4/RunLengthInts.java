@@ -28,6 +28,18 @@ final class RunLengthInts {
         return ends.length == 0 ? values[sample] : values[run(sample)];
     }
 
+    /** All values of some samples together, each without a sign. */
+    long unsignedSum(int from, int to) {
+        if (isConstant() && to > from) {
+            return (to - from) * Integer.toUnsignedLong(values[0]);
+        }
+        long sum = 0;
+        for (int sample = from; sample < to; sample++) {
+            sum += Integer.toUnsignedLong(get(sample));
+        }
+        return sum;
+    }
+
     /** Whether all samples have the same value; so have none at all. */
     boolean isConstant() {
         return ends.length == 1 || count == 0;

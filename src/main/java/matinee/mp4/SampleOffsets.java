@@ -33,26 +33,52 @@ final class SampleOffsets {
         if (firsts.length == 0) {
             return offset(sample);
         }
+        int run = run(sample);
+        return offset(run) + sizes.unsignedSum(firsts[run], sample);
+    }
+
+    private int run(int sample) {
+        if (firsts.length == 0) {
+            return sample;
+        }
         int found = Arrays.binarySearch(firsts, sample);
-        int run = found < 0 ? -found - 2 : found;
-        long offset = offset(run);
-        if (sizes.isConstant()) {
-            return offset + (sample - firsts[run]) * Integer.toUnsignedLong(sizes.get(0));
-        }
-        for (int before = firsts[run]; before < sample; before++) {
-            offset += Integer.toUnsignedLong(sizes.get(before));
-        }
-        return offset;
+        return found < 0 ? -found - 2 : found;
     }
 
     /** The sample behind the run of a sample: up to there all lie one behind the other. */
     int runEnd(int sample) {
+        return endOfRun(run(sample));
+    }
+
+    private int endOfRun(int run) {
         if (firsts.length == 0) {
-            return sample + 1;
+            return run + 1;
         }
-        int found = Arrays.binarySearch(firsts, sample);
-        int next = found < 0 ? -found - 1 : found + 1;
-        return next < firsts.length ? firsts[next] : sizes.count();
+        return run + 1 < firsts.length ? firsts[run + 1] : sizes.count();
+    }
+
+    /** Tells where some samples lie, those that lie one behind the other as one. */
+    void tellRuns(int from, int to, SampleTable.Runs told) {
+        int run = from < to ? run(from) : 0;
+        long begin = 0;
+        long length = 0;
+        for (int sample = from; sample < to; sample = endOfRun(run - 1)) {
+            long offset = sample == from ? get(from) : offset(run);
+            if (offset != begin + length) {
+                tell(begin, length, told);
+                begin = offset;
+                length = 0;
+            }
+            length += sizes.unsignedSum(sample, Math.min(to, endOfRun(run)));
+            run++;
+        }
+        tell(begin, length, told);
+    }
+
+    private static void tell(long offsetBytes, long lengthBytes, SampleTable.Runs told) {
+        if (lengthBytes > 0) {
+            told.add(offsetBytes, lengthBytes);
+        }
     }
 
     long heapBytes() {

@@ -46,6 +46,25 @@ public final class SampleTable {
         return offsets.runEnd(checked(sample));
     }
 
+    /** Takes runs of the file. */
+    @FunctionalInterface
+    public interface Runs {
+        /** A run, longer than nothing. */
+        void add(long offsetBytes, long lengthBytes);
+    }
+
+    /**
+     * Tells where some samples lie, in their order: those that lie one behind the other are one run.
+     *
+     * @param to behind the last
+     */
+    public void tellRuns(int from, int to, Runs runs) {
+        if (from < 0 || to > count()) {
+            throw new IndexOutOfBoundsException("samples " + from + " to " + to + " of " + count());
+        }
+        offsets.tellRuns(from, to, runs);
+    }
+
     /** Length of a sample, 0 to 2^32 - 1; zero is allowed. */
     public long sizeBytes(int sample) {
         return Integer.toUnsignedLong(sizes.get(checked(sample)));

@@ -49,12 +49,15 @@ final class PresentedPictures implements PresentedTrack {
     /** Composition times of the preroll, ascending. */
     private final long[] preroll;
 
+    private final long leadTicks;
+
     private PresentedPictures(TrackMedia media, EditedMedia edited, Span span, Clock clock, long[] preroll) {
         this.media = media;
         this.edited = edited;
         this.span = span;
         this.clock = clock;
         this.preroll = preroll;
+        this.leadTicks = Math.max(0, -unledDecodeTicks(span.first));
     }
 
     static PresentedPictures of(TrackMedia media, EditedMedia edited) throws PackagingException {
@@ -200,12 +203,12 @@ final class PresentedPictures implements PresentedTrack {
     /** So that the first sample is decoded at zero at the earliest. */
     @Override
     public long leadTicks() {
-        return Math.max(0, -unledDecodeTicks(span.first));
+        return leadTicks;
     }
 
     @Override
     public long decodeTicks(int sample) {
-        return unledDecodeTicks(sample) + leadTicks() + (sample == span.end ? clock.heldTicks : 0);
+        return unledDecodeTicks(sample) + leadTicks + (sample == span.end ? clock.heldTicks : 0);
     }
 
     private long unledDecodeTicks(int sample) {
@@ -215,7 +218,12 @@ final class PresentedPictures implements PresentedTrack {
 
     @Override
     public long compositionTicks(int sample) {
-        return shownTicks(sample) + leadTicks();
+        return shownTicks(sample) + leadTicks;
+    }
+
+    @Override
+    public long compositionOffsetTicks(int sample) {
+        return compositionTicks(sample) - decodeTicks(sample);
     }
 
     private long shownTicks(int sample) {

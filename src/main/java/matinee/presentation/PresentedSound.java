@@ -7,17 +7,32 @@ import matinee.mp4.TrackMedia;
 /**
  * A track of sound as it is presented. What its edit list cuts off at the beginning, an encoder's delay for one, is still sent,
  * as decoders need it to settle, and the initialization section says that it is not to be heard.
- *
- * @param end behind the last sample that is sent
- * @param shiftTicks what is added to the time of the media to have the time at which it is heard
  */
-record PresentedSound(TrackMedia media, int first, int end, long shiftTicks) implements PresentedTrack {
+final class PresentedSound implements PresentedTrack {
     /**
      * Samples that decoders need before the first that is to be heard right, by code of the sample entry. Opus asks for 80 ms, RFC
      * 7845 §4.6, and differs audibly for none and measurably for half a second.
      */
     private static final Map<String, Integer> PREROLL =
             Map.of("mp4a", 2, "Opus", 25, "ac-3", 1, "ec-3", 1, ".mp3", 2, "ms\0U", 2);
+
+    private final TrackMedia media;
+    private final int first;
+    private final int end;
+    private final long shiftTicks;
+    private final long leadTicks;
+
+    /**
+     * @param end behind the last sample that is sent
+     * @param shiftTicks what is added to the time of the media to have the time at which it is heard
+     */
+    private PresentedSound(TrackMedia media, int first, int end, long shiftTicks) {
+        this.media = media;
+        this.first = first;
+        this.end = end;
+        this.shiftTicks = shiftTicks;
+        this.leadTicks = Math.max(0, -(media.samples().decodeTicks(first) + shiftTicks));
+    }
 
     static PresentedSound of(TrackMedia media, EditedMedia edited) throws PackagingException {
         SampleTable samples = media.samples();
@@ -41,18 +56,33 @@ record PresentedSound(TrackMedia media, int first, int end, long shiftTicks) imp
     }
 
     @Override
+    public TrackMedia media() {
+        return media;
+    }
+
+    @Override
+    public int first() {
+        return first;
+    }
+
+    @Override
+    public int end() {
+        return end;
+    }
+
+    @Override
     public long timescale() {
         return media.timescale();
     }
 
     @Override
     public long leadTicks() {
-        return Math.max(0, -(samples().decodeTicks(first) + shiftTicks));
+        return leadTicks;
     }
 
     @Override
     public long decodeTicks(int sample) {
-        return samples().decodeTicks(sample) + shiftTicks + leadTicks();
+        return samples().decodeTicks(sample) + shiftTicks + leadTicks;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package matinee.presentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import matinee.mp4.SampleTable;
 import matinee.mp4.TrackMedia;
@@ -35,9 +36,14 @@ public interface PresentedTrack {
      */
     long decodeTicks(int sample);
 
-    /** When a sample is shown, the lead counted; sound is heard as it is decoded. */
+    /** How much later than decoded a sample is shown, may be negative; sound is heard as it is decoded. */
+    default long compositionOffsetTicks(int sample) {
+        return 0;
+    }
+
+    /** When a sample is shown, the lead counted. */
     default long compositionTicks(int sample) {
-        return decodeTicks(sample);
+        return decodeTicks(sample) + compositionOffsetTicks(sample);
     }
 
     /** Whether decoding can begin with a sample; in sound, with any. */
@@ -86,7 +92,9 @@ public interface PresentedTrack {
      * @param object the file that the track is of
      */
     default List<Slice> data(int from, int to, StoredObject object) {
-        return StoredSamples.slices(this, from, to, object);
+        List<Slice> slices = new ArrayList<>();
+        samples().tellRuns(from, to, (offset, length) -> slices.add(new Slice.Stored(object, offset, length)));
+        return slices;
     }
 
     /** How long a sample lasts until the next is decoded. */

@@ -46,8 +46,10 @@ public final class SegmentWriter {
     }
 
     private byte[] movieFragment(long sequenceNumber, int from, int to) {
-        MovieFragmentWriter fragment = new MovieFragmentWriter(sequenceNumber, track.decodeTicks(from));
-        if (isNumbers(track, from, to)) {
+        boolean numbers = isNumbers(track, from, to);
+        int samples = numbers ? (to - from + NUMBERS_TOGETHER - 1) / NUMBERS_TOGETHER : to - from;
+        MovieFragmentWriter fragment = new MovieFragmentWriter(sequenceNumber, track.decodeTicks(from), samples);
+        if (numbers) {
             addNumbers(fragment, from, to);
         } else {
             add(fragment, from, to);
@@ -85,7 +87,7 @@ public final class SegmentWriter {
             fragment.add(
                     next - decoded,
                     track.sizeBytes(sample),
-                    Math.toIntExact(track.compositionTicks(sample) - decoded),
+                    Math.toIntExact(track.compositionOffsetTicks(sample)),
                     track.isSync(sample) ? MovieFragmentWriter.Access.SYNC : MovieFragmentWriter.Access.NON_SYNC);
             decoded = next;
         }

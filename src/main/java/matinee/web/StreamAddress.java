@@ -2,7 +2,7 @@ package matinee.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import matinee.library.VideoPath;
 
 /**
@@ -24,11 +24,11 @@ record StreamAddress(VideoPath video, String fingerprint, String rendition, Stri
 
     private static final List<String> OF_A_FILE = List.of(MULTIVARIANT, MANIFEST);
 
-    /** A number as it is written, without needless zeros. */
-    static final Pattern SEGMENT = Pattern.compile("(?:0|[1-9][0-9]{0,8})\\.m4s");
+    private static final Set<String> OF_A_RENDITION = Set.of(MEDIA, I_FRAMES, INITIALIZATION, TEXT);
 
-    private static final Pattern OF_A_RENDITION =
-            Pattern.compile("media\\.m3u8|iframes\\.m3u8|init\\.mp4|0\\.vtt|" + SEGMENT.pattern());
+    private static final String SEGMENT_SUFFIX = ".m4s";
+
+    private static final int MOST_DIGITS = 9;
 
     static Optional<StreamAddress> of(RequestPath path) {
         List<String> segments = path.rest();
@@ -40,12 +40,25 @@ record StreamAddress(VideoPath video, String fingerprint, String rendition, Stri
         if (OF_A_FILE.contains(file)) {
             return Optional.of(new StreamAddress(VideoPath.of(segments.subList(0, last)), "", "", file));
         }
-        if (last > 1
-                && SEGMENT.matcher(file).matches()
-                && segments.get(last - 1).equals(PICTURES)) {
+        if (last > 1 && isSegment(file) && segments.get(last - 1).equals(PICTURES)) {
             return ofRendition(segments, last - 1, PICTURES + "/" + file);
         }
-        return OF_A_RENDITION.matcher(file).matches() ? ofRendition(segments, last, file) : Optional.empty();
+        return OF_A_RENDITION.contains(file) || isSegment(file) ? ofRendition(segments, last, file) : Optional.empty();
+    }
+
+    /** Whether it is a number as it is written, without needless zeros, and the suffix of segments. */
+    private static boolean isSegment(String file) {
+        int digits = file.length() - SEGMENT_SUFFIX.length();
+        boolean needless = digits > 1 && file.charAt(0) == '0';
+        if (digits < 1 || digits > MOST_DIGITS || needless || !file.endsWith(SEGMENT_SUFFIX)) {
+            return false;
+        }
+        for (int i = 0; i < digits; i++) {
+            if (file.charAt(i) < '0' || file.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<StreamAddress> ofRendition(List<String> segments, int end, String file) {

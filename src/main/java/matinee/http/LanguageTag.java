@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Languages as tags of BCP 47 (RFC 9110 §8.5.1, RFC 5646). */
 public final class LanguageTag {
@@ -18,6 +19,11 @@ public final class LanguageTag {
 
     private static final List<String> TWO_LETTERS = List.of(Locale.getISOLanguages());
 
+    /** A language that has no code, which says no more than nothing told. */
+    private static final String UNCODED = "mis";
+
+    private static final Pattern THREE_LETTERS = Pattern.compile("[a-z]{3}");
+
     private LanguageTag() {}
 
     /** The canonical tag that a word stands for: {@code en}, {@code pt_br}, {@code ger}; empty for other words. */
@@ -28,14 +34,31 @@ public final class LanguageTag {
         if (!TWO_LETTERS.contains(known)) {
             return Optional.empty();
         }
+        return canonical(known + tag.substring(language.length()));
+    }
+
+    private static Optional<String> canonical(String tag) {
         try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(known + tag.substring(language.length()))
-                    .build();
-            return Optional.of(locale.toLanguageTag());
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The canonical tag of a language as a media file tells it: a code of ISO 639-2, or a tag already. BCP 47 has the codes of
+     * three letters where there is none of two ({@code yue}, {@code fil}), several languages ({@code mul}) and none at all
+     * ({@code zxx}) among them.
+     *
+     * @return empty where no language is told, and for what is no code
+     */
+    public static Optional<String> ofTrack(String told) {
+        Optional<String> known = of(told);
+        String language = primary(told);
+        boolean coded = THREE_LETTERS.matcher(language).matches()
+                && !language.equals(UNDETERMINED)
+                && !language.equals(UNCODED);
+        return known.isPresent() || !coded ? known : canonical(told);
     }
 
     /** The language alone, without region or script: {@code pt} of {@code pt-BR}. */

@@ -67,7 +67,7 @@ record EmbeddedText(TrackMedia media, EditedMedia edited, MediaTime origin) impl
             EmbeddedText source = new EmbeddedText(track, edited, origin);
             TextRendition.Kind kind = kind(track);
             String id = Long.toString(track.track().id());
-            String language = LanguageTag.of(track.track().language()).orElse(LanguageTag.UNDETERMINED);
+            String language = LanguageTag.ofTrack(track.track().language()).orElse(LanguageTag.UNDETERMINED);
             String spoken = language.equals(LanguageTag.UNDETERMINED) ? "Subtitles" : LanguageTag.label(language);
             String label = spoken + told(kind);
             return Optional.of(new TextRendition(

@@ -23,7 +23,7 @@ public record Sound(String group, String language, int channels, int sampleRate)
             throw new IllegalArgumentException(rendition.name() + " is no sound");
         }
         String group = rendition.codec().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String language = LanguageTag.of(audio.language()).orElse(LanguageTag.UNDETERMINED);
+        String language = LanguageTag.ofTrack(audio.language()).orElse(LanguageTag.UNDETERMINED);
         return new Sound(group, language, audio.channels(), audio.sampleRate());
     }
 

@@ -117,7 +117,7 @@ record VideoDocument(Video video, Details details, StreamOffer offer, RelativeUr
     }
 
     private static String language(Track track) {
-        return LanguageTag.of(track.language()).orElse(LanguageTag.UNDETERMINED);
+        return LanguageTag.ofTrack(track.language()).orElse(LanguageTag.UNDETERMINED);
     }
 
     private static String isFirst(Object one, List<?> all) {

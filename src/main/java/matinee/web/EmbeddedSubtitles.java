@@ -1,5 +1,7 @@
 package matinee.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,12 +17,26 @@ import matinee.presentation.Presentation;
 import matinee.presentation.TextRendition;
 
 /**
- * The texts inside films, which browsers do not show of themselves.
- *
- * @param offers of the streams that the texts are also part of
+ * The texts inside films, which browsers do not show of themselves. They are strewn over the whole film: what was read is
+ * remembered under a bound of memory. Safe for use by several threads.
  */
-record EmbeddedSubtitles(StreamOffer.Source offers) {
+final class EmbeddedSubtitles {
     private static final System.Logger LOG = System.getLogger(EmbeddedSubtitles.class.getName());
+
+    /** The texts of some forty films. */
+    private static final long BYTES = 8L * 1024 * 1024;
+
+    private final StreamOffer.Source offers;
+    private final Cache<String, String> read = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((String key, String text) -> Character.BYTES * (key.length() + text.length()))
+            .executor(Runnable::run)
+            .build();
+
+    /** @param offers of the streams that the texts are also part of */
+    EmbeddedSubtitles(StreamOffer.Source offers) {
+        this.offers = offers;
+    }
 
     /**
      * A track as WebVTT.
@@ -34,11 +50,24 @@ record EmbeddedSubtitles(StreamOffer.Source offers) {
             return Optional.empty();
         }
         try (StreamFiles files = opened.get()) {
-            Optional<TextRendition> text = offers.presentation(video, files).text(TextRendition.PREFIX + track);
-            return text.isPresent() ? text.get().source().webVtt(files.highest()) : Optional.empty();
+            Presentation presentation = offers.presentation(video, files);
+            Optional<TextRendition> text = presentation.text(TextRendition.PREFIX + track);
+            return text.isPresent() ? webVtt(video, presentation, text.get(), files) : Optional.empty();
         } catch (PackagingException refused) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> webVtt(Video video, Presentation presentation, TextRendition text, StreamFiles files)
+            throws IOException {
+        String version = video.path().encoded() + ' ' + text.name() + ' ' + presentation.fingerprint(text);
+        Optional<String> known = Optional.ofNullable(read.getIfPresent(version));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<String> made = text.source().webVtt(files.highest());
+        made.ifPresent(webVtt -> read.put(version, webVtt));
+        return made;
     }
 
     /**

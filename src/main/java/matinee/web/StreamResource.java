@@ -2,6 +2,7 @@ package matinee.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import matinee.dash.Mpd;
 import matinee.hls.IFramePlaylist;
 import matinee.hls.MediaPlaylist;
@@ -28,9 +29,20 @@ sealed interface StreamResource {
      */
     record Playlist(MediaType type, String tag, Text text, String cacheControl) implements StreamResource {}
 
-    /** Makes a text when it is wanted. */
+    /** Makes a text when it is wanted and not remembered. */
     interface Text {
-        String make();
+        /**
+         * The text.
+         *
+         * @return empty when what it is made of is gone
+         * @throws IOException when that cannot be read
+         */
+        Optional<String> make() throws IOException;
+
+        /** One that is made of what is known already. */
+        static Text of(Supplier<String> known) {
+            return () -> Optional.of(known.get());
+        }
     }
 
     /**
@@ -43,22 +55,21 @@ sealed interface StreamResource {
     /**
      * What is found there; empty when nothing is.
      *
-     * @throws IOException when a text cannot be read
+     * @param files stay open as long as a text is made or bytes are sent
      */
-    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StreamFiles files)
-            throws IOException {
+    static Optional<StreamResource> of(StreamAddress address, Presentation presentation, StreamFiles files) {
         if (address.file().equals(StreamAddress.MULTIVARIANT)) {
             return Optional.of(new Playlist(
                     MediaType.HLS_PLAYLIST,
                     tag(address, presentation),
-                    () -> MultivariantPlaylist.text(presentation),
+                    Text.of(() -> MultivariantPlaylist.text(presentation)),
                     SelectedRepresentation.REVALIDATE));
         }
         if (address.file().equals(StreamAddress.MANIFEST)) {
             return Optional.of(new Playlist(
                     MediaType.MPD,
                     tag(address, presentation),
-                    () -> Mpd.text(presentation),
+                    Text.of(() -> Mpd.text(presentation)),
                     SelectedRepresentation.REVALIDATE));
         }
         Optional<TextRendition> text = presentation.text(address.rendition());
@@ -105,8 +116,7 @@ sealed interface StreamResource {
     }
 
     private static Optional<StreamResource> ofText(
-            StreamAddress address, Presentation presentation, TextRendition text, StreamFiles files)
-            throws IOException {
+            StreamAddress address, Presentation presentation, TextRendition text, StreamFiles files) {
         if (!address.fingerprint().equals(presentation.fingerprint(text))) {
             return Optional.empty();
         }
@@ -116,11 +126,8 @@ sealed interface StreamResource {
         if (!address.file().equals(StreamAddress.TEXT)) {
             return Optional.empty();
         }
-        return text.source()
-                .webVtt(files.highest())
-                .map(TextSegment::text)
-                .map(segment ->
-                        new Playlist(MediaType.WEBVTT, tag(address), () -> segment, SelectedRepresentation.IMMUTABLE));
+        Text segment = () -> text.source().webVtt(files.highest()).map(TextSegment::text);
+        return Optional.of(new Playlist(MediaType.WEBVTT, tag(address), segment, SelectedRepresentation.IMMUTABLE));
     }
 
     private static Optional<StreamResource> ofIFrames(
@@ -141,8 +148,9 @@ sealed interface StreamResource {
         return Optional.of(media(MediaType.MEDIA_SEGMENT, address, presentation, picture));
     }
 
-    private static StreamResource playlist(StreamAddress address, Presentation presentation, Text text) {
+    private static StreamResource playlist(StreamAddress address, Presentation presentation, Supplier<String> made) {
         String tag = tag(address);
+        Text text = Text.of(made);
         return presentation.isSettled(address.fingerprint())
                         || presentation.text(address.rendition()).isPresent()
                 ? new Playlist(MediaType.HLS_PLAYLIST, tag, text, SelectedRepresentation.IMMUTABLE)

@@ -102,12 +102,18 @@ public final class StreamServlet extends HttpServlet {
             Instant modified)
             throws IOException {
         if (resource instanceof StreamResource.Playlist playlist) {
-            send(
-                    request,
-                    response,
-                    playlist,
-                    playlists.of(address.video(), playlist).of(request),
-                    modified);
+            Optional<Codings> text;
+            try {
+                text = playlists.of(address.video(), playlist);
+            } catch (IOException unreadable) {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
+            if (text.isEmpty()) {
+                notFound(request, response);
+                return;
+            }
+            send(request, response, playlist, text.get().of(request), modified);
         } else if (resource instanceof StreamResource.Media media) {
             SelectedRepresentation representation = new SelectedRepresentation(
                     media.content().length(),

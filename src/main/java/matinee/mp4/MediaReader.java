@@ -85,9 +85,26 @@ final class MediaReader {
                 box.header().isEnabled() ? TrackMedia.Presence.ENABLED : TrackMedia.Presence.DISABLED,
                 box.media().timescale(),
                 description,
-                fragmented ? track.edits().openEnded() : track.edits(),
+                fragmented ? track.edits().openEnded() : edits(track, samples, description),
                 samples,
                 PictureRefresh.of(reader, description, samples));
+    }
+
+    /** Where no edit list says what of AAC is the encoder's delay, other words of the file may; they name no track. */
+    private EditList edits(Unfinished track, SampleTable samples, SampleDescription description) throws IOException {
+        boolean silent = track.edits().edits().isEmpty() && description.code().equals("mp4a");
+        if (!silent
+                || !(track.track() instanceof AudioTrack audio)
+                || movie.movie().audioTracks().size() > 1) {
+            return track.edits();
+        }
+        EncoderDelay.MediaLength length = new EncoderDelay.MediaLength(
+                samples.decodeTicks(samples.count()) - samples.decodeTicks(0),
+                track.box().media().timescale(),
+                movie.header().timescale());
+        return EncoderDelay.read(reader, movie.moov())
+                .flatMap(delay -> delay.edits(audio.sampleRate(), length))
+                .orElse(EditList.NONE);
     }
 
     /** Of uncompressed sound, QuickTime files may state one byte a sample where it is one of each channel. */

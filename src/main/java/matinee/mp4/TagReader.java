@@ -2,6 +2,7 @@ package matinee.mp4;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,23 @@ final class TagReader {
             tagReader.readMeta(meta);
         }
         return tagReader.tags;
+    }
+
+    /** The items of {@code moov/udta/meta/ilst}, none of them opened. */
+    static List<Box> items(BoxReader reader, Box moov) throws Mp4Exception, IOException {
+        TagReader tagReader = new TagReader(reader);
+        List<Box> items = new ArrayList<>();
+        for (Box udta : moov.all("udta")) {
+            for (Box meta : reader.children(udta, udta.bodyBytes())) {
+                if (meta.code().equals("meta")) {
+                    Box opened = meta.with(reader.children(meta, tagReader.firstChildBytes(meta)));
+                    for (Box ilst : opened.all("ilst")) {
+                        items.addAll(reader.children(ilst, ilst.bodyBytes()));
+                    }
+                }
+            }
+        }
+        return items;
     }
 
     private void readMeta(Box meta) throws Mp4Exception, IOException {

@@ -24,7 +24,7 @@ import matinee.storage.StoredObject;
  */
 public final class PresentationCache {
     /** Goes up whenever the same film comes to other bytes. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private static final int REFUSAL_BYTES = 1000;
     private static final Duration REFUSAL_REMEMBERED = Duration.ofSeconds(30);

@@ -19,7 +19,16 @@ public final class SampledFilm {
         return of(ALL_SAMPLES, tracks);
     }
 
+    /** With items in the film's list of metadata. */
+    public static byte[] tagged(Bytes items, SampledTrack... tracks) {
+        return of(SAMPLES_PER_CHUNK, MovieBytes.udta(items), tracks);
+    }
+
     private static byte[] of(int samplesPerChunk, SampledTrack... tracks) {
+        return of(samplesPerChunk, Bytes.none(), tracks);
+    }
+
+    private static byte[] of(int samplesPerChunk, Bytes userData, SampledTrack... tracks) {
         Bytes data = Bytes.none();
         long dataOffset = MovieBytes.ftyp().length() + 8L;
         List<List<Long>> offsets = new ArrayList<>();
@@ -42,7 +51,7 @@ public final class SampledFilm {
         }
         return MovieBytes.ftyp()
                 .add(Bytes.box("mdat", data))
-                .add(Bytes.box("moov", moov))
+                .add(Bytes.box("moov", moov, userData))
                 .array();
     }
 }

@@ -18,8 +18,14 @@
  *       first decode time that it reads for the begin of a segment, and was late by the lead wherever else it began.
  *   <li>Pictures before a cut are sent, as those behind it are predicted from them, and shown for a tick each. Left before time
  *       zero, browsers drop them, and with them all up to the next sync sample.
+ *   <li>What is decoded behind the last picture that an edit list shows is not sent. A picture that is shown behind its end, but
+ *       decoded before one that is shown, is sent, as that is predicted from it, and players show it for its time when the film
+ *       is over: fragments cannot say that a picture is decoded and not shown, and a player that cuts its buffer at the end
+ *       of the playlist would lose with it all that needs it.
  *   <li>An edit list that one lead and one delay cannot express is refused: a stream that shows something else than the file is
  *       worse than none.
+ *   <li>Sound of AAC without an edit list, of which iTunes' numbers (iTunSMPB) tell the encoder's delay, is presented as if an
+ *       edit list said the same.
  *   <li>A film begins when the first of its tracks does. Where sound lasts longer than the pictures, the last picture stays until
  *       it is over: nothing is cut off, all playlists add up to the same, and browsers, which stop where one of their buffers
  *       ends, play on. Where sound ends before the film, it goes on in silence for the same reasons, if it

@@ -17,10 +17,27 @@ final class Connections {
 
     /** What closes the connection of a request, from any thread, as long as the request is being answered. */
     Runnable closing(HttpServletRequest request) {
-        return undertow.exchange(request).map(Connections::closing).orElse(() -> {});
+        return undertow.exchange(request)
+                .map(exchange -> closing(exchange, () -> {}))
+                .orElse(() -> {});
     }
 
-    private static Runnable closing(UndertowExchange exchange) {
+    /**
+     * What ends a response that goes on when the servlet has returned, from any thread, as long as it is being answered.
+     * Nothing, where the container meets an error by itself as the connection is closed.
+     */
+    Runnable ending(HttpServletRequest request, NonBlockingSending sending) {
+        return undertow.exchange(request)
+                .map(exchange -> closing(exchange, sending::complete))
+                .orElse(isStream(request) ? sending::expire : () -> {});
+    }
+
+    /** One of many on its connection, which is not closed for its sake; the container resets it when it ends early. */
+    private static boolean isStream(HttpServletRequest request) {
+        return !request.getProtocol().startsWith("HTTP/1.");
+    }
+
+    private static Runnable closing(UndertowExchange exchange, Runnable afterwards) {
         Executor ioThread = exchange.api().ioThread(exchange.handle());
         Closeable connection = exchange.api().connection(exchange.handle());
         return () -> ioThread.execute(() -> {
@@ -29,6 +46,7 @@ final class Connections {
             } catch (IOException closedAlready) {
                 LOG.log(System.Logger.Level.DEBUG, "closing a connection", closedAlready);
             }
+            afterwards.run();
         });
     }
 }

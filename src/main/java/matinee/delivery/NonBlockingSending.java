@@ -12,12 +12,15 @@ import matinee.storage.Content;
 final class NonBlockingSending implements WriteListener {
     private static final System.Logger LOG = System.getLogger(NonBlockingSending.class.getName());
 
+    private static final long AT_ONCE_MILLIS = 1;
+
     private final Outlet outlet;
     private final ContentReader reader;
     private final HeldObjects held;
     private final Transfer transfer;
     private final AsyncContext context;
     private final AtomicBoolean finished = new AtomicBoolean();
+    private final AtomicBoolean completed = new AtomicBoolean();
 
     /** The pooled buffer that the container may still read. */
     private Optional<ByteBuffer> lent = Optional.empty();
@@ -31,17 +34,32 @@ final class NonBlockingSending implements WriteListener {
         this.held = new HeldObjects(content);
     }
 
-    /** Has the container call from when the servlet has returned. */
-    void begin() {
-        outlet.setListener(this);
+    /**
+     * Has the container call from when the servlet has returned.
+     *
+     * @return false: the stream takes no listener, nothing is held any more, and the transfer goes on by another road
+     */
+    boolean begin() {
+        try {
+            outlet.setListener(this);
+            return true;
+        } catch (RuntimeException refused) { // A stream that a filter has put around the container's may throw any.
+            LOG.log(System.Logger.Level.DEBUG, "the stream takes no listener", refused);
+            finished.set(true);
+            held.close();
+            return false;
+        }
     }
 
     @Override
     public void onWritePossible() throws IOException {
-        while (!finished.get() && outlet.isReady()) {
+        while (outlet.isReady()) {
+            if (finished.get()) {
+                throw new IOException("the viewer was cut"); // Which ends the response here, and in no other way.
+            }
             if (!reader.hasRemaining()) {
                 finish();
-                context.complete();
+                complete();
                 return;
             }
             send(lent.orElseGet(outlet.buffers()::take));
@@ -75,16 +93,41 @@ final class NonBlockingSending implements WriteListener {
                 LOG.log(System.Logger.Level.WARNING, cut.getMessage());
             }
             throw cut;
+        } catch (RuntimeException | Error fault) {
+            if (finish()) {
+                LOG.log(System.Logger.Level.ERROR, "a content could not be read", fault);
+            }
+            throw fault;
         }
     }
 
     @Override
     public void onError(Throwable failure) {
         hungUp();
+        complete();
+    }
+
+    /** Tells the container, from any thread, that the response is over; a second time this does nothing. */
+    void complete() {
+        if (completed.getAndSet(true)) {
+            return;
+        }
         try {
             context.complete();
         } catch (IllegalStateException completedAlready) {
             LOG.log(System.Logger.Level.DEBUG, "the container was faster", completedAlready);
+        }
+    }
+
+    /**
+     * Has the container end the response, which nobody may go on with: as one that took too long, soon. To complete it would
+     * not do: what the stream of a viewer who does not read has left is waited for without end.
+     */
+    void expire() {
+        try {
+            context.setTimeout(AT_ONCE_MILLIS);
+        } catch (IllegalStateException overAlready) {
+            LOG.log(System.Logger.Level.DEBUG, "the container was faster", overAlready);
         }
     }
 
@@ -125,7 +168,7 @@ final class NonBlockingSending implements WriteListener {
     }
 
     private void release() {
+        held.close(); // First, so that whoever sees none running sees nothing open.
         transfer.close();
-        held.close();
     }
 }

@@ -13,10 +13,13 @@ import java.io.IOException;
 final class NonBlockingWrite implements Delivery {
     private final StreamWriter writer;
     private final Connections connections;
+    private final BlockingWrite plain;
 
-    NonBlockingWrite(StreamWriter writer, Connections connections) {
+    /** @param plain for streams that take no listener */
+    NonBlockingWrite(StreamWriter writer, Connections connections, BlockingWrite plain) {
         this.writer = writer;
         this.connections = connections;
+        this.plain = plain;
     }
 
     /** Whether a request lets its response be written later. */
@@ -32,15 +35,19 @@ final class NonBlockingWrite implements Delivery {
         Outlet outlet = Outlet.of(writer, request, response);
         HeadWriter.write(reply.head(), response);
         flushHead(transfer, response);
-        Runnable closing = connections.closing(request);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0); // How long a viewer may take is for the minimum rate to say.
         NonBlockingSending sending = new NonBlockingSending(outlet, reply.content(), transfer, context);
-        transfer.onEviction(() -> {
-            sending.evicted();
-            closing.run();
-        });
-        sending.begin();
+        Runnable ending = connections.ending(request, sending);
+        if (sending.begin()) {
+            transfer.onEviction(() -> {
+                sending.evicted();
+                ending.run();
+            });
+        } else {
+            plain.deliver(reply, transfer, request, response);
+            sending.complete();
+        }
     }
 
     /** Alone: Tomcat copies all that follows a head in its buffer, and sends it in many more steps. */

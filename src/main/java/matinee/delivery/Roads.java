@@ -37,7 +37,8 @@ public final class Roads implements Delivery {
     /** The two roads that go everywhere. */
     private record Copying(Delivery plain, Delivery nonBlocking) {
         static Copying by(StreamWriter writer, Connections connections) {
-            return new Copying(new BlockingWrite(writer, connections), new NonBlockingWrite(writer, connections));
+            BlockingWrite plain = new BlockingWrite(writer, connections);
+            return new Copying(plain, new NonBlockingWrite(writer, connections, plain));
         }
 
         Delivery choose(Reply reply, HttpServletRequest request) {

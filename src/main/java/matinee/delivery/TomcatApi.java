@@ -89,10 +89,12 @@ final class TomcatApi {
          */
         @Override
         public void hangUp() {
-            if (call(api.channel, call(api.socket, wrapper)) instanceof SocketChannel open) {
+            // Once Tomcat has closed it, it has none.
+            Optional<Object> open = ask(api.channel, call(api.socket, wrapper));
+            if (open.isPresent() && open.get() instanceof SocketChannel client) {
                 try {
-                    open.setOption(StandardSocketOptions.SO_LINGER, 0);
-                    open.shutdownOutput();
+                    client.setOption(StandardSocketOptions.SO_LINGER, 0);
+                    client.shutdownOutput();
                 } catch (IOException closedAlready) {
                     LOG.log(System.Logger.Level.DEBUG, "ending a connection", closedAlready);
                 }

@@ -93,8 +93,9 @@ public final class Transfer implements Closeable {
             return false;
         }
         evicted = true;
-        hangUp.ifPresent(Runnable::run);
+        // The connection first: where the road ends a response on an open one, its viewer might take it for whole.
         connection.ifPresent(Runnable::run);
+        hangUp.ifPresent(Runnable::run);
         return true;
     }
 

@@ -46,20 +46,25 @@ final class UndertowSending {
 
     /** To be called by the servlet's thread, once; when it returns, the content may be closed. */
     void begin() throws IOException {
-        Turn turn;
         try {
-            turn = turn();
+            if (turn() == Turn.DONE) {
+                finish();
+            } else {
+                goOnLater();
+            }
         } catch (ShortContentException cut) {
             breakOff(cut);
-            return;
         } catch (IOException gone) {
             hungUp();
             throw new ClientGoneException(gone);
-        }
-        if (turn == Turn.DONE) {
+        } catch (RuntimeException | Error fault) {
             finish();
-            return;
+            closeConnection(); // Perhaps the head is sent, and the container would take that for all.
+            throw fault;
         }
+    }
+
+    private void goOnLater() {
         held = new HeldObjects(content);
         undertow.listen(channel, this::writable, this::closed);
         transfer.onEviction(() -> undertow.ioThread(exchange).execute(this::evict));
@@ -110,6 +115,9 @@ final class UndertowSending {
         } catch (IOException gone) {
             hungUp();
             undertow.end(exchange);
+        } catch (RuntimeException | Error fault) {
+            breakOff(fault);
+            undertow.end(exchange);
         }
     }
 
@@ -157,8 +165,15 @@ final class UndertowSending {
     /** Too few bytes: the only honest end is that of the connection. */
     private void breakOff(ShortContentException cut) {
         LOG.log(System.Logger.Level.WARNING, cut.getMessage());
+        finish(); // First, as the closing is heard here, and would count as the viewer's.
         closeConnection();
-        finish();
+    }
+
+    /** A fault of ours or of a store's; nobody above would close what is held. */
+    private void breakOff(Throwable fault) {
+        LOG.log(System.Logger.Level.ERROR, "a transfer was broken off", fault);
+        finish(); // First, as the closing is heard here, and would count as the viewer's.
+        closeConnection();
     }
 
     private void closeConnection() {
@@ -179,7 +194,7 @@ final class UndertowSending {
     }
 
     private void release() {
+        held.close(); // First, so that whoever sees none running sees nothing open.
         transfer.close();
-        held.close();
     }
 }

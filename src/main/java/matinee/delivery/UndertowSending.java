@@ -32,6 +32,7 @@ final class UndertowSending {
     private final AtomicBoolean finished = new AtomicBoolean();
     private long position;
     private volatile boolean returned;
+    private volatile boolean sending;
     private HeldObjects held = new HeldObjects(Content.EMPTY);
 
     /** Takes the response's channel, so there is no other road any more. */
@@ -103,6 +104,7 @@ final class UndertowSending {
             undertow.suspendWrites(channel);
             return;
         }
+        sending = true;
         try {
             if (turn() == Turn.DONE) {
                 undertow.suspendWrites(channel);
@@ -118,6 +120,11 @@ final class UndertowSending {
         } catch (RuntimeException | Error fault) {
             breakOff(fault);
             undertow.end(exchange);
+        } finally {
+            sending = false;
+        }
+        if (!finished.get()) {
+            noticeWhatNobodyHeard();
         }
     }
 
@@ -151,6 +158,9 @@ final class UndertowSending {
 
     /** Somebody else has closed the connection: the container at its end, a time limit of its own, or the client. */
     private void closed() {
+        if (sending) {
+            return; // Undertow closes it at any fault while it sends, and what is thrown then tells whose fault.
+        }
         hungUp();
         endIfReturned();
     }

@@ -90,6 +90,7 @@ class UndertowEndsTest {
             }
         });
         assertEquals(0, holds.get());
+        assertEquals(0, transfers.hangUps());
     }
 
     /** How many bytes come before the end, orderly or not. */

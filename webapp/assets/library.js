@@ -8,7 +8,7 @@ for (const link of document.querySelectorAll('.card h3 a, .next h3 a')) {
     const bar = document.createElement('progress');
     bar.max = 100;
     bar.value = percent;
-    bar.setAttribute('aria-label', `Watched ${percent} percent`);
+    bar.setAttribute('aria-label', link.closest('[data-watched]').dataset.watched.replace('{0}', percent));
     link.closest('li').querySelector('.shot').append(bar);
   }
 }

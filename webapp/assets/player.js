@@ -6,6 +6,7 @@ import { offerSharing } from './share.js';
 import { offerSources } from './sources.js';
 import { offerTimeline } from './previews.js';
 import { keepSubtitles, toggleSubtitles } from './subtitles.js';
+import { say } from './words.js';
 
 const video = document.querySelector('video');
 const one = (selector) => document.querySelector(selector);
@@ -21,7 +22,7 @@ function parseTime(text) {
 
 let hush;
 /** Tells the viewer for a moment what a key did. */
-function say(text) {
+function tell(text) {
   const toast = one('.toast');
   if (toast) {
     toast.textContent = text;
@@ -88,7 +89,7 @@ function followChapters() {
 
 const skip = (seconds) => () => {
   seek(video.currentTime + seconds);
-  say(`${seconds > 0 ? '+' : '\u2212'}${Math.abs(seconds)} s`);
+  tell(`${seconds > 0 ? '+' : '\u2212'}${Math.abs(seconds)} s`);
 };
 
 const step = (frames) => () => {
@@ -100,7 +101,7 @@ const step = (frames) => () => {
 const louder = (share) => () => {
   video.muted = false;
   video.volume = Math.min(1, Math.max(0, video.volume + share));
-  say(`${Math.round(video.volume * 100)} %`);
+  tell(`${Math.round(video.volume * 100)} %`);
 };
 
 const speeds = [...(one('#rate')?.options ?? [])].map((option) => Number(option.value));
@@ -112,7 +113,7 @@ function setSpeed(speed) {
   if (choice) {
     choice.value = speed;
   }
-  say(`${speed}\u00d7`);
+  tell(`${speed}\u00d7`);
 }
 
 const actions = {
@@ -132,7 +133,7 @@ const actions = {
   tenth: (digit) => video.duration && seek((video.duration * digit) / 10),
   mute: () => {
     video.muted = !video.muted;
-    say(video.muted ? 'Muted' : 'Sound on');
+    tell(say(video.muted ? 'muted' : 'sound-on'));
   },
   fullScreen: () => {
     if (document.fullscreenElement) {
@@ -147,10 +148,10 @@ const actions = {
     if (document.pictureInPictureElement) {
       document.exitPictureInPicture();
     } else {
-      video.requestPictureInPicture?.().catch(() => say('No picture to pop out'));
+      video.requestPictureInPicture?.().catch(() => tell(say('no-pop-out')));
     }
   },
-  subtitles: () => say(toggleSubtitles(video)),
+  subtitles: () => tell(toggleSubtitles(video)),
   theatre: () => {
     const on = document.documentElement.classList.toggle('theatre');
     one('[data-do=theatre]').setAttribute('aria-pressed', on);
@@ -194,7 +195,7 @@ if (video) {
   if (one('#keys')) {
     listenForShortcuts(actions);
   }
-  offerSharing(video, say);
+  offerSharing(video, tell);
   const version = new URL(import.meta.url).search;
   offerSources(video, version).then((film) => film && offerTimeline(video, film, version));
   if ('mediaSession' in navigator) {

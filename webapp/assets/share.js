@@ -1,7 +1,8 @@
 // The link to this page, with the current time if wanted.
+import { say } from './words.js';
 
 /** Fills the share box and copies from it. */
-export function offerSharing(video, say) {
+export function offerSharing(video, tell) {
   const box = document.querySelector('#share');
   if (!box) {
     return;
@@ -20,9 +21,9 @@ export function offerSharing(video, say) {
     link.select();
     try {
       await navigator.clipboard.writeText(link.value);
-      say('Copied');
+      tell(say('copied'));
     } catch {
-      say('Press Ctrl+C'); // no secure context, or not allowed: the text is selected
+      tell(say('copy-by-key')); // no secure context, or not allowed: the text is selected
     }
   });
 }

@@ -1,6 +1,7 @@
 // The plain file or the adaptive stream: by default the file, where the browser plays it.
 import { askAbout, ofKind } from './film.js';
 import { missingInFile, playableStream, sayOfFile, sayOfStream, streamHelps } from './verdict.js';
+import { say } from './words.js';
 
 const one = (selector) => document.querySelector(selector);
 
@@ -157,7 +158,7 @@ class Sources {
     if (!quality || !this.stream) {
       return;
     }
-    quality.append(option('file', 'Original'), option('auto', 'Auto'));
+    quality.append(option('file', say('original')), option('auto', say('auto')));
     const { pictures, sounds } = this.stream;
     labels(pictures, (rendition) => rendition.label).forEach((label, i) => {
       quality.append(option(pictures[i].name, label));

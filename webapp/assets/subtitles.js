@@ -1,5 +1,6 @@
 // Subtitles on and off; the choice holds for the next video too.
 import { recall, remember } from './remembered.js';
+import { say } from './words.js';
 
 const tracksOf = (video) => [...video.textTracks].filter((track) => /subtitles|captions/.test(track.kind));
 
@@ -26,7 +27,7 @@ export function toggleSubtitles(video) {
     track.mode = track === next ? 'showing' : 'disabled';
   }
   if (next) {
-    return `Subtitles: ${next.label}`;
+    return say('subtitles-on', next.label);
   }
-  return showing ? 'Subtitles off' : 'No subtitles';
+  return say(showing ? 'subtitles-off' : 'no-subtitles');
 }

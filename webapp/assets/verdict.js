@@ -1,5 +1,6 @@
 // Will it play? Browsers show nothing and play nothing without an error where they lack a codec, so the page has to say it.
 import { ofKind, playableRenditions, refusesInFiles } from './film.js';
+import { say } from './words.js';
 
 const metadataKnown = (video) => video.readyState > 0;
 const soundDecoded = (video) => (video.webkitAudioDecodedByteCount ?? 0) > 0 || video.mozHasAudio === true;
@@ -43,8 +44,8 @@ export function streamHelps(missing, film, stream) {
   return Boolean(gainsPicture || gainsSound);
 }
 
-const elsewhere =
-  'Another browser may have what it takes, such as Safari or Edge; or download the file and play it with another program.';
+/** Why there is no stream; the server's own words are English. */
+const reason = (problem) => say(`refusal.${problem.reason}`) ?? problem.title;
 
 /**
  * What the viewer is told of the plain file; empty when it plays.
@@ -52,27 +53,24 @@ const elsewhere =
  * @param broken whether it plays not at all, of which the page tells already
  */
 export function sayOfFile({ picture, sound }, film, broken) {
-  const noStream = film.problem ? `There is no adaptive stream to choose instead. ${film.problem.title}` : '';
+  const noStream = film.problem ? `${say('no-stream')} ${reason(film.problem)}` : '';
   if (broken) {
     return noStream;
   }
   const parts = [];
   if (picture) {
-    parts.push(`The picture stays black: it is ${picture.format}, which this browser cannot show.`);
+    parts.push(say('black', picture.format));
   }
   if (sound) {
-    parts.push(`The film stays silent: its sound is ${sound.format}, which this browser cannot play.`);
+    parts.push(say('silent', sound.format));
   }
-  return parts.length === 0 ? '' : [...parts, noStream, elsewhere].filter((part) => part).join(' ');
+  return parts.length === 0 ? '' : [...parts, noStream, say('elsewhere')].filter((part) => part).join(' ');
 }
 
 /** What the viewer is told of the stream that plays in place of the file; empty when there was no need. */
 export function sayOfStream({ picture, sound }, playing) {
   if (sound && playing) {
-    return (
-      `The first sound of the file, ${sound.label}, is ${sound.format}, which this browser cannot play.` +
-      ` You hear ${playing.label} (${playing.format}) of the adaptive stream instead.`
-    );
+    return say('other-sound', sound.label, sound.format, playing.label, playing.format);
   }
-  return picture ? 'This browser cannot show the file itself, so you see the adaptive stream.' : '';
+  return picture ? say('stream-instead') : '';
 }

@@ -5,7 +5,7 @@
 <jsp:attribute name="head"><script type="module" src="${m:attr(page.frame().asset('library.js'))}"></script></jsp:attribute>
 <jsp:body>
 <main id="main" class="wrap">
-<nav class="crumbs" aria-label="Folder"><ol><m:each var="crumb" items="${page.crumbs()}"><m:when test="${not empty crumb.href()}"><li><a dir="auto" href="${m:attr(crumb.href())}">${m:html(crumb.text())}</a></li></m:when><m:when test="${empty crumb.href()}"><li aria-current="page"><span dir="auto">${m:html(crumb.text())}</span></li></m:when></m:each></ol></nav>
+<nav class="crumbs" aria-label="${m:say(words, 'listing.path')}"><ol><m:each var="crumb" items="${page.crumbs()}"><m:when test="${not empty crumb.href()}"><li><a dir="auto" href="${m:attr(crumb.href())}">${m:html(crumb.text())}</a></li></m:when><m:when test="${empty crumb.href()}"><li aria-current="page"><span dir="auto">${m:html(crumb.text())}</span></li></m:when></m:each></ol></nav>
 <p:listing heading="${page.frame().title()}" frame="${page.frame()}" listing="${page.listing()}"/>
 </main>
 </jsp:body>

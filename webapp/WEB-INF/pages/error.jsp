@@ -6,7 +6,7 @@
 <jsp:body>
 <main id="main" class="wrap">
 <div class="headline above"><h1>${m:html(page.frame().title())}</h1></div>
-<div class="empty"><p>${m:html(page.explanation())}</p><p class="muted">Status ${page.status()} &#xB7; request <code>${m:html(page.requestId())}</code></p><p class="row"><a class="btn primary" href="${m:attr(page.frame().root())}">To the library</a></p></div>
+<div class="empty"><p>${m:html(page.explanation())}</p><p class="muted">${m:html(page.reference())}</p><p class="row"><a class="btn primary" href="${m:attr(page.frame().root())}">${m:say(words, 'error.library')}</a></p></div>
 </main>
 </jsp:body>
 </p:page>

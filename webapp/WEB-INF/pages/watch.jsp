@@ -9,25 +9,25 @@
 <main id="main">
 <div class="wrap watch"><div>
 <p:player player="${page.player()}"/>
-<div class="line js" hidden><input type="range" id="timeline" min="0" max="0" step="any" value="0" aria-label="Timeline"><div class="bubble" hidden><span></span></div></div>
-<div class="tools js" role="group" aria-label="Playback">
-<button type="button" data-do="back">&#x2212;10 s</button><button type="button" data-do="forward">+10 s</button>
-<label>Speed <select id="rate"><option value="0.25">0.25&#xD7;</option><option value="0.5">0.5&#xD7;</option><option value="0.75">0.75&#xD7;</option><option value="1" selected>1&#xD7;</option><option value="1.25">1.25&#xD7;</option><option value="1.5">1.5&#xD7;</option><option value="1.75">1.75&#xD7;</option><option value="2">2&#xD7;</option></select></label>
-<label hidden>Quality <select id="quality"></select></label><label hidden>Sound <select id="sound"></select></label>
-<button type="button" data-do="loop" aria-pressed="false">Loop</button><button type="button" data-do="popOut">Pop out</button><button type="button" data-do="theatre" aria-pressed="${not empty page.theatre()}">Theatre</button><button type="button" data-do="help">Shortcuts</button></div>
+<div class="line js" hidden><input type="range" id="timeline" min="0" max="0" step="any" value="0" aria-label="${m:say(words, 'watch.timeline')}"><div class="bubble" hidden><span></span></div></div>
+<div class="tools js" role="group" aria-label="${m:say(words, 'watch.playback')}">
+<button type="button" data-do="back">${m:say(words, 'watch.back')}</button><button type="button" data-do="forward">${m:say(words, 'watch.forward')}</button>
+<label>${m:say(words, 'watch.speed')} <select id="rate"><option value="0.25">0.25&#xD7;</option><option value="0.5">0.5&#xD7;</option><option value="0.75">0.75&#xD7;</option><option value="1" selected>1&#xD7;</option><option value="1.25">1.25&#xD7;</option><option value="1.5">1.5&#xD7;</option><option value="1.75">1.75&#xD7;</option><option value="2">2&#xD7;</option></select></label>
+<label hidden>${m:say(words, 'watch.quality')} <select id="quality"></select></label><label hidden>${m:say(words, 'watch.sound')} <select id="sound"></select></label>
+<button type="button" data-do="loop" aria-pressed="false">${m:say(words, 'watch.loop')}</button><button type="button" data-do="popOut">${m:say(words, 'watch.pop-out')}</button><button type="button" data-do="theatre" aria-pressed="${not empty page.theatre()}">${m:say(words, 'watch.theatre')}</button><button type="button" data-do="help">${m:say(words, 'watch.shortcuts')}</button></div>
 <div class="meta"><h1 dir="auto">${m:html(page.about().title())}</h1>
 <ul class="facts"><li dir="auto">${m:html(page.about().folder().text())}</li><li><time datetime="${m:attr(page.about().added().datetime())}">${m:html(page.about().added().text())}</time></li><m:each var="fact" items="${page.about().facts()}"><li>${m:html(fact)}</li></m:each></ul>
 <m:when test="${not empty page.about().description()}"><p class="description" dir="auto">${m:html(page.about().description())}</p></m:when>
-<div class="row"><a class="btn primary" href="${m:attr(page.about().download())}">Download</a><a class="btn" href="${m:attr(page.about().folder().href())}"><span>Back to <bdi>${m:html(page.about().folder().text())}</bdi></span></a></div></div>
+<div class="row"><a class="btn primary" href="${m:attr(page.about().download())}">${m:say(words, 'watch.download')}</a><a class="btn" href="${m:attr(page.about().folder().href())}"><span>${m:sayOf(words, 'watch.back-to', '<bdi>' += m:html(page.about().folder().text()) += '</bdi>')}</span></a></div></div>
 <m:when test="${not empty page.chapters()}">
-<details open><summary>Chapters</summary><div><ol class="chap"><m:each var="chapter" items="${page.chapters()}"><li><a href="${m:attr(chapter.href())}" data-t="${chapter.seconds()}"><time datetime="${m:attr(chapter.position().datetime())}">${m:html(chapter.position().text())}</time><span dir="auto">${m:html(chapter.title())}</span></a></li></m:each></ol></div></details>
+<details open><summary>${m:say(words, 'watch.chapters')}</summary><div><ol class="chap"><m:each var="chapter" items="${page.chapters()}"><li><a href="${m:attr(chapter.href())}" data-t="${chapter.seconds()}"><time datetime="${m:attr(chapter.position().datetime())}">${m:html(chapter.position().text())}</time><span dir="auto">${m:html(chapter.title())}</span></a></li></m:each></ol></div></details>
 </m:when>
-<details id="share" class="js"><summary>Share</summary><div>
-<div class="row"><label for="share-link">Link</label><input type="text" id="share-link" readonly><button type="button" data-copy>Copy</button></div>
-<div class="row"><input type="checkbox" id="share-at"><label for="share-at">Start at the current time</label></div></div></details>
+<details id="share" class="js"><summary>${m:say(words, 'watch.share')}</summary><div>
+<div class="row"><label for="share-link">${m:say(words, 'watch.link')}</label><input type="text" id="share-link" readonly><button type="button" data-copy>${m:say(words, 'watch.copy')}</button></div>
+<div class="row"><input type="checkbox" id="share-at"><label for="share-at">${m:say(words, 'watch.start-here')}</label></div></div></details>
 </div>
 <m:when test="${not empty page.upNext()}">
-<aside aria-labelledby="h-n"><h2 id="h-n">Up next</h2><ol class="next"><m:each var="card" items="${page.upNext()}"><li><p:shot card="${card}"/><div><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><p:tags items="${card.tags()}"/></div></li></m:each></ol></aside>
+<aside aria-labelledby="h-n"><h2 id="h-n">${m:say(words, 'watch.up-next')}</h2><ol class="next" data-watched="${m:say(words, 'listing.watched')}"><m:each var="card" items="${page.upNext()}"><li><p:shot card="${card}"/><div><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><p:tags items="${card.tags()}"/></div></li></m:each></ol></aside>
 </m:when></div>
 </main>
 <p:shortcuts/>

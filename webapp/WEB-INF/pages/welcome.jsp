@@ -9,10 +9,10 @@
 <m:each var="player" items="${page.player()}">
 <section class="front" aria-labelledby="h-p"><div><p:player player="${player}"/></div>
 <div class="beside"><h2 id="h-p" dir="auto"><a href="${m:attr(player.page())}">${m:html(player.title())}</a></h2>
-<m:when test="${not empty page.hints()}"><p>This is Matinee&#x2019;s built-in sample. To watch your own videos, set <code>matinee.library</code> to their folder.</p><p:hints hints="${page.hints()}"/></m:when>
-<m:when test="${empty page.hints()}"><p class="row"><a class="btn primary" href="${m:attr(player.page())}">Open its page</a></p></m:when></div></section>
+<m:when test="${not empty page.hints()}"><p>${m:sayOf(words, 'front.sample', '<code>matinee.library</code>')}</p><p:hints hints="${page.hints()}"/></m:when>
+<m:when test="${empty page.hints()}"><p class="row"><a class="btn primary" href="${m:attr(player.page())}">${m:say(words, 'front.open')}</a></p></m:when></div></section>
 </m:each>
-<p:listing heading="Library" frame="${page.frame()}" listing="${page.listing()}"/>
+<p:listing heading="${words.say('library')}" frame="${page.frame()}" listing="${page.listing()}"/>
 </main>
 </jsp:body>
 </p:page>

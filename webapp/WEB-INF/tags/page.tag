@@ -4,7 +4,7 @@
 <%@ attribute name="head" required="false" fragment="true" description="what the page adds to the head" %>
 <%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
 <!DOCTYPE html>
-<html lang="en" dir="ltr" class="${m:attr(look)}">
+<html lang="${words.language().tag()}" dir="${words.language().direction()}" class="${m:attr(look)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -17,12 +17,12 @@
 <jsp:invoke fragment="head"/>
 </head>
 <body>
-<a class="skip" href="#main">Skip to content</a>
+<a class="skip" href="#main">${m:say(words, 'page.skip')}</a>
 <header class="top"><div class="wrap">
 <a class="brand" href="${m:attr(frame.root())}"><svg aria-hidden="true"><use href="${m:attr(frame.asset('icons.svg'))}#ticket"/></svg><span dir="auto">${m:html(frame.site().title())}</span></a>
-<form class="find" role="search" action="${m:attr(frame.root())}" method="get"><label class="vh" for="q">Search the library</label><input id="q" name="q" type="search" dir="auto" value="${m:attr(frame.query())}" placeholder="Search the library" maxlength="200" autocomplete="off"><button>Search</button></form>
+<form class="find" role="search" action="${m:attr(frame.root())}" method="get"><label class="vh" for="q">${m:say(words, 'page.find')}</label><input id="q" name="q" type="search" dir="auto" value="${m:attr(frame.query())}" placeholder="${m:say(words, 'page.find')}" maxlength="200" autocomplete="off"><button>${m:say(words, 'page.search')}</button></form>
 </div></header>
 <jsp:doBody/>
-<footer class="foot"><div class="wrap"><span>Matinee ${m:html(frame.site().version())}</span><a href="${m:attr(frame.root())}health">Health</a><span>${m:html(frame.site().library())}</span></div></footer>
+<footer class="foot"><div class="wrap"><span>Matinee ${m:html(frame.site().version())}</span><a href="${m:attr(frame.root())}health">${m:say(words, 'page.health')}</a><span>${m:html(frame.extent())}</span></div><m:when test="${not empty frame.languages()}"><nav class="wrap languages" aria-label="${m:say(words, 'page.languages')}"><m:each var="choice" items="${frame.languages()}"><m:when test="${choice.language() == words.language()}"><b lang="${choice.language().tag()}">${m:html(choice.language().ownName())}</b></m:when><m:when test="${choice.language() != words.language()}"><a href="${m:attr(choice.href())}" lang="${choice.language().tag()}" hreflang="${choice.language().tag()}" rel="nofollow">${m:html(choice.language().ownName())}</a></m:when></m:each></nav></m:when></footer>
 </body>
 </html>

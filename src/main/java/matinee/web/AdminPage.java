@@ -15,7 +15,8 @@ import matinee.library.Problem;
  * @param warnings about the settings, one sentence each
  * @param findings what is wrong in the library
  */
-public record AdminPage(PageFrame frame, Streams streams, List<Row> rows, List<String> warnings, Findings findings) {
+public record AdminPage(PageFrame frame, Streams streams, List<Row> rows, List<String> warnings, Findings findings)
+        implements FramedPage {
     /**
      * What is wrong in the library.
      *

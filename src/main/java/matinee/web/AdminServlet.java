@@ -46,7 +46,8 @@ public final class AdminServlet extends HttpServlet {
             return;
         }
         AdminPage page = new AdminPage(
-                site.frame(request, "Administration", "The settings of this server and what is wrong in its library."),
+                site.operatorFrame(
+                        request, "Administration", "The settings of this server and what is wrong in its library."),
                 streams.get(),
                 settings.all().stream().map(AdminPage.Row::of).toList(),
                 settings.warnings(),

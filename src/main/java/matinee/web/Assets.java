@@ -30,6 +30,7 @@ public final class Assets {
             "assets/stills.js",
             "assets/subtitles.js",
             "assets/verdict.js",
+            "assets/words.js",
             "lib/hls.mjs");
 
     private final Map<String, Codings> texts;

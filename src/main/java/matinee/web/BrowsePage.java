@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param crumbs the folders above, from the top; the page itself comes last and has no URL
  */
-public record BrowsePage(PageFrame frame, List<Link> crumbs, Listing listing) {
+public record BrowsePage(PageFrame frame, List<Link> crumbs, Listing listing) implements FramedPage {
     public BrowsePage {
         crumbs = List.copyOf(crumbs);
     }

@@ -43,19 +43,22 @@ public final class BrowseServlet extends PageServlet {
 
     private BrowsePage model(HttpServletRequest request, Folder folder) {
         ListRequest wanted = ListRequest.of(QueryParameters.of(request)).withoutWords();
-        RelativeUrls urls = new RelativeUrls(RelativeRoot.of(request));
-        Listing listing = listings.folder(folder, library.current(), wanted, urls);
-        String title = folder.path().isRoot() ? "Library" : folder.path().name();
-        return new BrowsePage(site().frame(request, title, listing.summary()), crumbs(folder.path(), urls), listing);
+        Visit visit = Visit.of(request);
+        Listing listing = listings.folder(folder, library.current(), wanted, visit);
+        String title = folder.path().isRoot()
+                ? visit.words().say("library")
+                : folder.path().name();
+        return new BrowsePage(site().frame(request, title, listing.summary()), crumbs(folder.path(), visit), listing);
     }
 
     /** The folders above, the library first, then the folder itself. */
-    private static List<Link> crumbs(FolderPath folder, RelativeUrls urls) {
+    private static List<Link> crumbs(FolderPath folder, Visit visit) {
+        RelativeUrls urls = visit.urls();
         List<Link> crumbs = new ArrayList<>();
         for (FolderPath above = folder; !above.isRoot(); above = above.parent()) {
             crumbs.add(0, new Link(above.name(), above.equals(folder) ? "" : urls.folder(above)));
         }
-        crumbs.add(0, new Link("Library", folder.isRoot() ? "" : urls.root()));
+        crumbs.add(0, new Link(visit.words().say("library"), folder.isRoot() ? "" : urls.root()));
         return crumbs;
     }
 }

@@ -1,8 +1,8 @@
 package matinee.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +16,7 @@ import matinee.presentation.Findings;
 import matinee.presentation.Omission;
 import matinee.presentation.Refusal;
 import matinee.storage.ObjectStat;
+import matinee.words.Words;
 
 /**
  * Which videos have no adaptive stream or play in no usual browser, from what is known already: no file is opened for it. What
@@ -35,32 +36,31 @@ record Caveats(Findings findings) {
 
     private static final Set<String> FOREIGN_CONTAINERS = Set.of("avi", "ts", "m2ts");
 
-    private static final Map<Refusal, String> LABELS = Map.of(
-            Refusal.UNFINISHED, "Unfinished",
-            Refusal.UNKNOWN_FORMAT, "Not a video",
-            Refusal.BROKEN, "Broken",
-            Refusal.ENCRYPTED, "Encrypted",
-            Refusal.NO_TRACKS, "Nothing to play",
-            Refusal.MISSING_MEDIA, "Cut off");
+    /** Of files that play nowhere. */
+    static final Set<Refusal> FAULTS = EnumSet.of(
+            Refusal.UNFINISHED,
+            Refusal.UNKNOWN_FORMAT,
+            Refusal.BROKEN,
+            Refusal.ENCRYPTED,
+            Refusal.NO_TRACKS,
+            Refusal.MISSING_MEDIA);
 
     private static final int CODE_LENGTH = 4;
 
     /** The tag that warns of a video; empty where nothing is known against it. */
-    Optional<CardTag> of(Video video, Details details) {
+    Optional<CardTag> of(Video video, Details details, Words words) {
         String extension = video.path().extension();
         if (FOREIGN_CONTAINERS.contains(extension)) {
-            return Optional.of(new CardTag(
-                    "Download only",
-                    "Browsers play no " + extension.toUpperCase(Locale.ROOT)
-                            + " files: download it and play it with another program."));
+            return Optional.of(warning("download-only", extension.toUpperCase(Locale.ROOT), words));
         }
         if (details instanceof Details.Opaque) {
             return Optional.empty();
         }
         Optional<Refusal> refusal = refusal(video, details);
-        return refusal.flatMap(Caveats::fault)
-                .or(() -> details.movie().flatMap(movie -> coding(video.kind(), movie)))
-                .or(() -> refusal.map(Caveats::withoutStream));
+        return refusal.filter(FAULTS::contains)
+                .map(fault -> new CardTag(words.say("caveat." + fault.code()), sentence(fault, words)))
+                .or(() -> details.movie().flatMap(movie -> coding(video.kind(), movie, words)))
+                .or(() -> refusal.map(reason -> warning("no-stream", sentence(reason, words), words)));
     }
 
     /**
@@ -83,16 +83,16 @@ record Caveats(Findings findings) {
                 .or(() -> findings.refusal(video.path().encoded(), video.stat()));
     }
 
-    /** Of a file that plays nowhere. */
-    private static Optional<CardTag> fault(Refusal refusal) {
-        return Optional.ofNullable(LABELS.get(refusal)).map(label -> new CardTag(label, refusal.sentence()));
+    private static String sentence(Refusal refusal, Words words) {
+        return words.say("refusal." + refusal.code());
     }
 
-    private static CardTag withoutStream(Refusal refusal) {
-        return new CardTag("No stream", refusal.sentence() + " It plays as a file.");
+    private static CardTag warning(String caveat, String of, Words words) {
+        String key = "caveat." + caveat;
+        return new CardTag(words.say(key), words.say(key + ".reason", of));
     }
 
-    private static Optional<CardTag> coding(MediaKind kind, Movie movie) {
+    private static Optional<CardTag> coding(MediaKind kind, Movie movie, Words words) {
         // A track without a rate is a still: the cover, as a rule.
         List<VideoTrack> pictures = movie.videoTracks().stream()
                 .filter(track -> track.frameRate().framesPerSecond().isPresent())
@@ -101,16 +101,13 @@ record Caveats(Findings findings) {
                 && !pictures.isEmpty()
                 && pictures.stream().noneMatch(track -> SHOWN.contains(code(track.codec())));
         if (black) {
-            return Optional.of(new CardTag(
-                    "No picture",
-                    "Its picture is " + CodecName.of(pictures.get(0).codec()) + ", which most browsers do not show."));
+            return Optional.of(
+                    warning("no-picture", CodecName.of(pictures.get(0).codec()), words));
         }
         List<AudioTrack> sounds = movie.audioTracks();
         boolean silent = !sounds.isEmpty() && sounds.stream().allMatch(track -> MUTE.contains(code(track.codec())));
         return silent
-                ? Optional.of(new CardTag(
-                        "No sound",
-                        "Its sound is " + CodecName.of(sounds.get(0).codec()) + ", which browsers do not play."))
+                ? Optional.of(warning("no-sound", CodecName.of(sounds.get(0).codec()), words))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import matinee.config.Settings;
 import matinee.delivery.Drain;
@@ -36,6 +37,7 @@ import matinee.security.AccessPolicy;
 import matinee.storage.IdentityPolicy;
 import matinee.storage.LinkPolicy;
 import matinee.storage.LocalFolder;
+import matinee.words.Words;
 
 /** Reads the settings, builds every object once, registers the servlets, and closes it all at the end. */
 public final class CompositionRoot implements ServletContextListener {
@@ -153,7 +155,8 @@ public final class CompositionRoot implements ServletContextListener {
 
     private static void registerPages(ServletContext context, Parts parts, DefaultVideo defaultVideo) {
         Listings listings = new Listings(parts.knowledge());
-        List<SetupHint> hints = parts.settings().library().isPresent() ? List.of() : SetupHint.ALL;
+        Function<Words, List<SetupHint>> hints =
+                parts.settings().library().isPresent() ? words -> List.of() : SetupHint::all;
         servlet(context, new WelcomeServlet(parts.site(), parts.library(), listings, defaultVideo::video, hints), "");
         servlet(context, new BrowseServlet(parts.site(), parts.library(), listings), "/browse", "/browse/*");
         servlet(

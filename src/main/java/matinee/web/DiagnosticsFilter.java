@@ -38,7 +38,7 @@ public final class DiagnosticsFilter extends HttpFilter {
             return;
         }
         DiagnosticsPage page = new DiagnosticsPage(
-                site.frame(request, "A setting cannot be used", "Matinee waits for its settings to be mended."),
+                site.operatorFrame(request, "A setting cannot be used", "Matinee waits for its settings to be mended."),
                 settings.problems().stream().map(DiagnosticsPage.Row::of).toList());
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         securityFields.set(response, ""); // A page, also where bytes were asked for.

@@ -4,7 +4,7 @@ import java.util.List;
 import matinee.config.SettingProblem;
 
 /** The settings that keep Matinee from starting, for whoever opens it: it tells nothing else of the machine. */
-public record DiagnosticsPage(PageFrame frame, List<Row> rows) {
+public record DiagnosticsPage(PageFrame frame, List<Row> rows) implements FramedPage {
     /**
      * One value that cannot be used, all plain text.
      *

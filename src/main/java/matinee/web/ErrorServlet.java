@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
+import matinee.words.Words;
 
 /** The page of every refusal, wherever {@code sendError} was called; asked for directly, it is not there. */
 public final class ErrorServlet extends HttpServlet {
@@ -62,9 +63,11 @@ public final class ErrorServlet extends HttpServlet {
         if (PASSING.contains(status)) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        PageFrame frame =
-                site.frame(request, fault.title(), fault.explanation()).withoutVersion();
-        ErrorPage page = new ErrorPage(frame, status, fault.explanation(), requestId(request));
+        Words words = ViewerLanguage.of(request);
+        String explanation = fault.explanation(words);
+        PageFrame frame = site.frame(request, fault.title(words), explanation).ofFault();
+        ErrorPage page = new ErrorPage(
+                frame, status, explanation, words.say("error.number", Integer.toString(status), requestId(request)));
         site.show(asGet(request), response, "error.jsp", page);
     }
 

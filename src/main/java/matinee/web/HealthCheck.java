@@ -7,6 +7,7 @@ import matinee.config.Settings;
 import matinee.delivery.Transfers;
 import matinee.library.Library;
 import matinee.library.LibraryState;
+import matinee.words.Language;
 
 /**
  * One thing that must hold before requests can be answered.
@@ -49,6 +50,7 @@ public record HealthCheck(String name, Status status, String detail) {
     static HealthCheck of(Library library) {
         return library.state() == LibraryState.UNAVAILABLE
                 ? new HealthCheck("library", Status.DOWN, "The library's folder cannot be reached.")
-                : new HealthCheck("library", Status.UP, CountText.of(library.videoCount(), "video") + " found.");
+                : new HealthCheck(
+                        "library", Status.UP, Language.ENGLISH.words().count("found", library.videoCount()) + ".");
     }
 }

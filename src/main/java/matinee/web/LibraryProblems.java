@@ -2,6 +2,7 @@ package matinee.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import matinee.library.Details;
 import matinee.library.Library;
@@ -9,6 +10,7 @@ import matinee.library.LiveLibrary;
 import matinee.library.Problem;
 import matinee.library.Video;
 import matinee.presentation.Omission;
+import matinee.words.Language;
 
 /**
  * What is wrong in the library, from what is known already: nothing is read for it.
@@ -29,7 +31,7 @@ record LibraryProblems(LiveLibrary library, VideoKnowledge knowledge) implements
             unread += known instanceof Details.Unread ? 1 : 0;
             knowledge
                     .caveats()
-                    .of(video, known)
+                    .of(video, known, Language.ENGLISH.words())
                     .ifPresent(tag -> files.add(new Problem(video.path().toString(), tag.reason())));
             files.addAll(omitted(video, now));
         }
@@ -37,8 +39,9 @@ record LibraryProblems(LiveLibrary library, VideoKnowledge knowledge) implements
         List<Problem> problems = new ArrayList<>(now.problems());
         problems.addAll(files.subList(0, Math.min(files.size(), MOST_FILES)));
         if (files.size() > MOST_FILES) {
-            problems.add(new Problem(
-                    "", "There are problems with " + CountText.of(files.size() - MOST_FILES, "more file") + "."));
+            int more = files.size() - MOST_FILES;
+            problems.add(
+                    new Problem("", String.format(Locale.ENGLISH, "Problems that are not shown here: %,d.", more)));
         }
         return new AdminPage.Findings(problems, extent(unread));
     }
@@ -61,8 +64,10 @@ record LibraryProblems(LiveLibrary library, VideoKnowledge knowledge) implements
     private static String extent(int unread) {
         return unread == 0
                 ? ""
-                : "Files are looked into when somebody first sees them in a list; "
-                        + CountText.of(unread, "file")
-                        + (unread == 1 ? " was" : " were") + " not yet, or longer ago than is remembered.";
+                : String.format(
+                        Locale.ENGLISH,
+                        "Files are looked into when somebody first sees them in a list."
+                                + " Not yet, or longer ago than is remembered: %,d of them.",
+                        unread);
     }
 }

@@ -9,6 +9,7 @@ import matinee.config.Settings;
 import matinee.library.Library;
 import matinee.library.LibraryState;
 import matinee.library.LiveLibrary;
+import matinee.words.Language;
 
 /** One line about the library for whoever starts Matinee at a terminal. */
 final class LibrarySummary implements Supplier<String> {
@@ -34,10 +35,10 @@ final class LibrarySummary implements Supplier<String> {
         }
         String folder = settings.library().isPresent() ? root.toString() : "The built-in sample";
         Library found = read();
-        String videos = CountText.of(found.videoCount(), "video");
+        String videos = Language.ENGLISH.words().count("found", found.videoCount());
         return switch (found.state()) {
-            case SCANNING -> folder + ": " + videos + " found so far, still reading";
-            case COMPLETE -> folder + ": " + videos + " found in " + seconds();
+            case SCANNING -> folder + ": " + videos + " so far, still reading";
+            case COMPLETE -> folder + ": " + videos + " in " + seconds();
             case UNAVAILABLE -> folder + ": cannot be reached now; it is looked for again and again";
         };
     }

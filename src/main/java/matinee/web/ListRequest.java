@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import matinee.library.SortOrder;
+import matinee.words.Words;
 
 /**
  * What a viewer wants to see of a list: {@code ?q=}, {@code ?sort=}, {@code ?page=}. What makes no sense counts as not given.
@@ -47,9 +48,10 @@ record ListRequest(String words, SortOrder order, int page) {
     }
 
     /** The orders on offer. */
-    List<SortChoice> choices() {
+    List<SortChoice> choices(Words words) {
         return Arrays.stream(SortOrder.values())
-                .map(choice -> new SortChoice(value(choice), label(choice), choice == order ? "selected" : ""))
+                .map(choice -> new SortChoice(
+                        value(choice), words.say("sort." + value(choice)), choice == order ? "selected" : ""))
                 .toList();
     }
 
@@ -58,10 +60,6 @@ record ListRequest(String words, SortOrder order, int page) {
         return words.isEmpty()
                 ? sort
                 : sort + (sort.isEmpty() ? "?" : "&") + "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private static String label(SortOrder order) {
-        return order.name().charAt(0) + value(order).substring(1);
     }
 
     private static String value(SortOrder order) {

@@ -1,7 +1,6 @@
 package matinee.web;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import matinee.library.Details;
@@ -14,6 +13,7 @@ import matinee.library.LibraryState;
 import matinee.library.Page;
 import matinee.library.Video;
 import matinee.library.VideoPath;
+import matinee.words.Words;
 
 /** Makes what a viewer chooses from, out of folders and searches. */
 public final class Listings {
@@ -29,36 +29,32 @@ public final class Listings {
     }
 
     /** The folders and videos of one folder. */
-    Listing folder(Folder folder, Library library, ListRequest request, RelativeUrls urls) {
+    Listing folder(Folder folder, Library library, ListRequest request, Visit visit) {
         Page page = query(folder.path(), LibraryQuery.Reach.FOLDER, request).of(folder, details::known);
         List<FolderCard> folders = folder.folders().stream()
                 .map(below -> new FolderCard(
                         below.path().name(),
-                        urls.folder(below.path()) + request.folderQuery(),
-                        CountText.of(below.videos(), "video")))
+                        visit.urls().folder(below.path()) + request.folderQuery(),
+                        visit.words().count("videos", below.videos())))
                 .toList();
-        List<String> counts = new ArrayList<>();
-        if (!folders.isEmpty()) {
-            counts.add(CountText.of(folders.size(), "folder"));
-        }
-        if (page.total() > 0 || folders.isEmpty()) {
-            counts.add(CountText.of(page.total(), "video"));
-        }
-        return listing(String.join(", ", counts) + progress(library), folders, page, request, urls);
+        String extent = extent(folders.size(), page.total(), visit.words());
+        return listing(progress(extent, library, visit.words()), folders, page, request, visit);
     }
 
     /** The videos that a search finds, wherever they are. */
-    Listing search(Library library, ListRequest request, RelativeUrls urls) {
+    Listing search(Library library, ListRequest request, Visit visit) {
         Page page = query(FolderPath.ROOT, LibraryQuery.Reach.TREE, request).of(library, details::known);
-        String found = page.total() == 0 ? "No video has these words." : CountText.of(page.total(), "video") + " found";
-        return listing(found + progress(library), List.of(), page, request, urls);
+        Words words = visit.words();
+        String found = page.total() == 0 ? words.say("listing.none") : words.count("found", page.total());
+        return listing(progress(found, library, words), List.of(), page, request, visit);
     }
 
     /** The default video, which has a URL of its own. */
-    Player player(Video video, RelativeUrls urls) {
+    Player player(Video video, Visit visit) {
+        RelativeUrls urls = visit.urls();
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
         return Player.of(
-                video, known, urls, urls.root() + "video", knowledge.embedded().tracks(video, known, urls), List.of());
+                video, known, visit, urls.root() + "video", knowledge.embedded().tracks(video, known, urls), List.of());
     }
 
     private static LibraryQuery query(FolderPath folder, LibraryQuery.Reach reach, ListRequest request) {
@@ -66,19 +62,27 @@ public final class Listings {
         return new LibraryQuery(folder, reach, words, request.order(), request.page());
     }
 
-    private Listing listing(
-            String summary, List<FolderCard> folders, Page page, ListRequest request, RelativeUrls urls) {
+    private Listing listing(String summary, List<FolderCard> folders, Page page, ListRequest request, Visit visit) {
         Map<VideoPath, Details> known = details.within(page.videos(), PATIENCE);
         List<VideoCard> cards = page.videos().stream()
-                .map(video -> knowledge.card(video, known.getOrDefault(video.path(), new Details.Unread()), urls))
+                .map(video -> knowledge.card(video, known.getOrDefault(video.path(), new Details.Unread()), visit))
                 .toList();
         Paging paging = Paging.of(page.number(), page.pages(), request::href);
-        return new Listing(summary, request.words(), request.choices(), folders, cards, paging);
+        return new Listing(summary, request.words(), request.choices(visit.words()), folders, cards, paging);
     }
 
-    private static String progress(Library library) {
+    /** What is in a folder; that there is no video is told only where there is nothing else. */
+    private static String extent(int folders, int videos, Words words) {
+        if (folders == 0) {
+            return words.count("videos", videos);
+        }
+        String below = words.count("folders", folders);
+        return videos == 0 ? below : words.say("listing.both", below, words.count("videos", videos));
+    }
+
+    private static String progress(String found, Library library, Words words) {
         return library.state() == LibraryState.SCANNING
-                ? ". Still reading: " + CountText.of(library.videoCount(), "video") + " so far."
-                : "";
+                ? words.say("listing.reading", found, words.count("videos", library.videoCount()))
+                : found;
     }
 }

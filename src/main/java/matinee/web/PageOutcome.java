@@ -8,7 +8,7 @@ sealed interface PageOutcome {
      * @param jsp file name in {@code /WEB-INF/pages}
      * @param model what the JSP reads as {@code page}
      */
-    record Show(String jsp, Object model) implements PageOutcome {}
+    record Show(String jsp, FramedPage model) implements PageOutcome {}
 
     /** A refusal. */
     record Refuse(Fault fault) implements PageOutcome {}

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import matinee.storage.StoreUnavailableException;
+import matinee.words.Language;
 
 /** Answers with pages: a subclass finds the model, this class shows it. */
 abstract class PageServlet extends HttpServlet {
@@ -29,6 +31,11 @@ abstract class PageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Optional<Language> chosen = ViewerLanguage.chosen(request);
+        if (chosen.isPresent()) {
+            ViewerLanguage.keep(chosen.get(), request, response);
+            return;
+        }
         PageOutcome outcome = find(request);
         if (outcome instanceof PageOutcome.Show show) {
             site.show(request, response, show.jsp(), show.model());

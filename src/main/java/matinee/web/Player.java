@@ -49,10 +49,11 @@ public record Player(
     static Player of(
             Video video,
             Details details,
-            RelativeUrls urls,
+            Visit visit,
             String source,
             List<TextTrack> embedded,
             List<Chapter> chapters) {
+        RelativeUrls urls = visit.urls();
         List<TextTrack> tracks = new ArrayList<>();
         for (SubtitleTrack track : video.sidecars().subtitles()) {
             String kind = track.kind() == SubtitleKind.CAPTIONS ? "captions" : "subtitles";
@@ -62,7 +63,7 @@ public record Player(
         tracks.addAll(embedded);
         if (!chapters.isEmpty()) {
             String href = urls.subtitles(video.path(), ChapterText.TRACK);
-            tracks.add(new TextTrack("chapters", "", "Chapters", href));
+            tracks.add(new TextTrack("chapters", "", visit.words().say("watch.chapters"), href));
         }
         Picture poster = new Picture(urls.poster(video.path()), posterType(video));
         return new Player(

@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import matinee.presentation.PackagingException;
+import matinee.words.Language;
 
 /**
  * Why a request cannot be answered, for machines and people, RFC 9457.
  *
  * @param reason for machines: small letters and hyphens
- * @param title the same for each reason
+ * @param title the same for each reason, in English
  * @param detail what exactly; may be empty
  */
 record ProblemDocument(int status, String reason, String title, String detail) {
@@ -26,8 +26,7 @@ record ProblemDocument(int status, String reason, String title, String detail) {
     }
 
     static ProblemDocument of(Fault fault) {
-        return new ProblemDocument(
-                fault.status(), fault.name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.title(), "");
+        return new ProblemDocument(fault.status(), fault.code(), fault.title(Language.ENGLISH.words()), "");
     }
 
     JsonObject object() {

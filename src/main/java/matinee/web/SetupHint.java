@@ -1,6 +1,7 @@
 package matinee.web;
 
 import java.util.List;
+import matinee.words.Words;
 
 /**
  * How to name the library in one way of deployment.
@@ -11,14 +12,17 @@ import java.util.List;
  */
 public record SetupHint(String way, String where, String text) {
     /** The ways of deployment that Matinee knows. */
-    static final List<SetupHint> ALL = List.of(
-            new SetupHint("On its own", "Start it with the folder:", "java -jar matinee.war ~/Videos"),
-            new SetupHint("Tomcat", "In conf/Catalina/localhost/matinee.xml:", """
-                    <Context>
-                      <Parameter name="matinee.library" value="/srv/videos" override="false"/>
-                    </Context>"""),
-            new SetupHint(
-                    "WildFly",
-                    "In jboss-cli.sh --connect, then deploy again:",
-                    "/system-property=matinee.library:add(value=/srv/videos)"));
+    static List<SetupHint> all(Words words) {
+        return List.of(
+                new SetupHint(
+                        words.say("setup.alone"), words.say("setup.alone.where"), "java -jar matinee.war ~/Videos"),
+                new SetupHint("Tomcat", words.say("setup.tomcat.where", "conf/Catalina/localhost/matinee.xml"), """
+                        <Context>
+                          <Parameter name="matinee.library" value="/srv/videos" override="false"/>
+                        </Context>"""),
+                new SetupHint(
+                        "WildFly",
+                        words.say("setup.wildfly.where", "jboss-cli.sh --connect"),
+                        "/system-property=matinee.library:add(value=/srv/videos)"));
+    }
 }

@@ -4,7 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
+import matinee.words.Language;
+import matinee.words.Words;
 
 /** Frames every page alike and shows a page's model by its JSP. */
 public final class Site {
@@ -30,7 +33,20 @@ public final class Site {
 
     /** @param query what was searched for, shown in the search field */
     PageFrame frame(HttpServletRequest request, String title, String description, String query) {
-        return new PageFrame(facts.get(), title, description, RelativeRoot.of(request), query);
+        return new PageFrame(
+                facts.get(),
+                ViewerLanguage.of(request),
+                title,
+                description,
+                RelativeRoot.of(request),
+                query,
+                ViewerLanguage.choices(request));
+    }
+
+    /** The frame of a page for administrators: in English, as all that is written for them. */
+    PageFrame operatorFrame(HttpServletRequest request, String title, String description) {
+        return new PageFrame(
+                facts.get(), Language.ENGLISH.words(), title, description, RelativeRoot.of(request), "", List.of());
     }
 
     /**
@@ -41,10 +57,14 @@ public final class Site {
      * one that does is to be sent plain.
      *
      * @param jsp file name in {@code /WEB-INF/pages}
-     * @param page what the JSP reads as {@code page}
+     * @param page what the JSP reads as {@code page}, besides the {@code words} of its frame
      */
-    public void show(HttpServletRequest request, HttpServletResponse response, String jsp, Object page)
+    public void show(HttpServletRequest request, HttpServletResponse response, String jsp, FramedPage page)
             throws IOException, ServletException {
+        Words words = page.frame().words();
+        response.setHeader("Content-Language", words.language().tag());
+        response.addHeader("Vary", ViewerLanguage.VARY);
+        request.setAttribute("words", words);
         response.setContentType("text/html; charset=UTF-8");
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", CACHE_CONTROL);

@@ -1,6 +1,8 @@
 package matinee.web;
 
 import matinee.library.Library;
+import matinee.library.LibraryState;
+import matinee.words.Words;
 
 /**
  * What every page says of the site as a whole.
@@ -8,20 +10,28 @@ import matinee.library.Library;
  * @param title the site's name, plain text
  * @param version Matinee's own version; empty where it is not told
  * @param assets fingerprint of the style sheet, the scripts and the icons together
- * @param library what there is to watch, such as {@code 24 videos, 11.6 GB}
  */
-public record SiteFacts(String title, String version, String assets, String library) {
-    /** The facts as they are while this snapshot of the library is the newest. */
-    static SiteFacts of(String title, String version, String assets, Library library) {
-        return new SiteFacts(title, version, assets, text(library));
+public record SiteFacts(String title, String version, String assets, Extent extent) {
+    /**
+     * How much there is to watch.
+     *
+     * @param bytes all videos together
+     */
+    public record Extent(LibraryState state, int videos, long bytes) {
+        /** Such as {@code 24 videos, 11.6 GB}. */
+        String text(Words words) {
+            String count = words.count("videos", videos);
+            return switch (state) {
+                case SCANNING -> words.say("extent.scanning", count);
+                case COMPLETE -> videos == 0 ? count : words.say("extent.complete", count, words.size(bytes));
+                case UNAVAILABLE -> words.say("extent.unavailable");
+            };
+        }
     }
 
-    private static String text(Library library) {
-        String videos = CountText.of(library.videoCount(), "video");
-        return switch (library.state()) {
-            case SCANNING -> "Still reading: " + videos + " so far";
-            case COMPLETE -> library.videoCount() == 0 ? videos : videos + ", " + ByteSizeText.of(library.bytes());
-            case UNAVAILABLE -> "The library cannot be reached";
-        };
+    /** The facts as they are while this snapshot of the library is the newest. */
+    static SiteFacts of(String title, String version, String assets, Library library) {
+        return new SiteFacts(
+                title, version, assets, new Extent(library.state(), library.videoCount(), library.bytes()));
     }
 }

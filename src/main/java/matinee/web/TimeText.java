@@ -2,9 +2,10 @@ package matinee.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import matinee.words.Words;
 
 /**
  * A length or a day as people read it and as machines do.
@@ -15,8 +16,6 @@ import java.util.Locale;
 public record TimeText(String text, String datetime) {
     /** Nothing known, nothing shown. */
     public static final TimeText UNKNOWN = new TimeText("", "");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** A length or a position, cut to whole seconds as players show it. */
     public static TimeText of(Duration length) {
@@ -29,8 +28,8 @@ public record TimeText(String text, String datetime) {
     }
 
     /** The day of an instant where the server stands. */
-    public static TimeText day(Instant instant, ZoneId zone) {
-        var date = instant.atZone(zone).toLocalDate();
-        return new TimeText(date.format(DAY), date.toString());
+    static TimeText day(Instant instant, ZoneId zone, Words words) {
+        LocalDate date = instant.atZone(zone).toLocalDate();
+        return new TimeText(words.day(date), date.toString());
     }
 }

@@ -19,13 +19,13 @@ public record VideoCard(
         tags = List.copyOf(tags);
     }
 
-    static VideoCard of(Video video, Details details, List<CardTag> tags, RelativeUrls urls) {
+    static VideoCard of(Video video, Details details, List<CardTag> tags, Visit visit) {
         return new VideoCard(
                 video.title(details),
-                urls.watch(video.path()),
-                urls.poster(video.path()),
+                visit.urls().watch(video.path()),
+                visit.urls().poster(video.path()),
                 VideoFacts.length(details),
-                VideoFacts.brief(video, details),
+                VideoFacts.brief(video, details, visit.words()),
                 tags);
     }
 }

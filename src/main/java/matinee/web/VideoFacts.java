@@ -6,21 +6,22 @@ import java.util.Optional;
 import matinee.library.Details;
 import matinee.library.MediaKind;
 import matinee.library.Video;
+import matinee.words.Words;
 
 /** Short texts about a video. */
 final class VideoFacts {
     private VideoFacts() {}
 
     /** Such as {@code 1080p} and {@code 612 MB}. */
-    static List<String> brief(Video video, Details details) {
+    static List<String> brief(Video video, Details details, Words words) {
         List<String> facts = new ArrayList<>();
         height(details).ifPresent(facts::add);
-        facts.add(ByteSizeText.of(video.length()));
+        facts.add(words.size(video.length()));
         return facts;
     }
 
     /** Such as {@code 1080p H.264} and {@code 612 MB}. */
-    static List<String> full(Video video, Details details) {
+    static List<String> full(Video video, Details details, Words words) {
         List<String> facts = new ArrayList<>();
         List<String> picture = new ArrayList<>();
         height(details).ifPresent(picture::add);
@@ -28,18 +29,19 @@ final class VideoFacts {
         if (!picture.isEmpty()) {
             facts.add(String.join(" ", picture));
         }
-        facts.add(ByteSizeText.of(video.length()));
+        facts.add(words.size(video.length()));
         return facts;
     }
 
     /** What sets it apart in a list, what warns of it first. */
-    static List<CardTag> tags(Video video, Details details, Caveats caveats) {
-        List<CardTag> tags = new ArrayList<>(caveats.of(video, details).stream().toList());
+    static List<CardTag> tags(Video video, Details details, Caveats caveats, Words words) {
+        List<CardTag> tags =
+                new ArrayList<>(caveats.of(video, details, words).stream().toList());
         if (video.kind() == MediaKind.AUDIO) {
-            tags.add(CardTag.plain("Audio"));
+            tags.add(CardTag.plain(words.say("tag.audio")));
         }
         if (!video.sidecars().subtitles().isEmpty()) {
-            tags.add(CardTag.plain("Subtitles"));
+            tags.add(CardTag.plain(words.say("tag.subtitles")));
         }
         return tags;
     }

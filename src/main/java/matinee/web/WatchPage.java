@@ -9,7 +9,8 @@ import java.util.List;
  * @param upNext the videos that follow in the same folder
  */
 public record WatchPage(
-        PageFrame frame, String theatre, Player player, About about, List<Chapter> chapters, List<VideoCard> upNext) {
+        PageFrame frame, String theatre, Player player, About about, List<Chapter> chapters, List<VideoCard> upNext)
+        implements FramedPage {
     public WatchPage {
         chapters = List.copyOf(chapters);
         upNext = List.copyOf(upNext);

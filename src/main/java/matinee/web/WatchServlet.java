@@ -1,13 +1,11 @@
 package matinee.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import matinee.library.Description;
 import matinee.library.Details;
 import matinee.library.DetailsReader;
@@ -17,6 +15,7 @@ import matinee.library.SidecarReader;
 import matinee.library.Video;
 import matinee.library.VideoPath;
 import matinee.mp4.Chapter;
+import matinee.words.Words;
 
 /** {@code /watch/{path}}: one video with its chapters, subtitles and what comes next. */
 public final class WatchServlet extends PageServlet {
@@ -62,32 +61,35 @@ public final class WatchServlet extends PageServlet {
     }
 
     private WatchPage model(HttpServletRequest request, Video video) throws IOException {
-        RelativeUrls urls = new RelativeUrls(RelativeRoot.of(request));
+        Visit visit = Visit.of(request);
+        RelativeUrls urls = visit.urls();
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
         List<Chapter> chapters = sidecars.chapters(video, known);
         String source = urls.bytes(video.path()) + start(request);
-        WatchPage.About about = about(video, known, urls);
+        WatchPage.About about = about(video, known, visit);
         String summary = about.description().isEmpty()
                 ? String.join(", ", about.facts())
                 : about.description().lines().findFirst().orElse("");
         return new WatchPage(
                 site().frame(request, about.title(), cut(summary)),
                 theatre(request),
-                Player.of(video, known, urls, source, knowledge.embedded().tracks(video, known, urls), chapters),
+                Player.of(video, known, visit, source, knowledge.embedded().tracks(video, known, urls), chapters),
                 about,
                 chapters.stream()
                         .map(chapter -> chapter(chapter, urls.watch(video.path())))
                         .toList(),
-                upNext(video, urls));
+                upNext(video, visit));
     }
 
-    private WatchPage.About about(Video video, Details known, RelativeUrls urls) throws IOException {
+    private WatchPage.About about(Video video, Details known, Visit visit) throws IOException {
         FolderPath folder = video.path().folder();
+        Words words = visit.words();
+        RelativeUrls urls = visit.urls();
         return new WatchPage.About(
                 video.title(known),
-                new Link(folder.isRoot() ? "Library" : folder.name(), urls.folder(folder)),
-                TimeText.day(video.modified(), zone),
-                VideoFacts.full(video, known),
+                new Link(folder.isRoot() ? words.say("library") : folder.name(), urls.folder(folder)),
+                TimeText.day(video.modified(), zone, words),
+                VideoFacts.full(video, known, words),
                 sidecars.description(video)
                         .map(Description::text)
                         .filter(text -> !text.isEmpty())
@@ -97,13 +99,13 @@ public final class WatchServlet extends PageServlet {
     }
 
     /** The videos after this one in its folder, in natural order. */
-    private List<VideoCard> upNext(Video video, RelativeUrls urls) throws IOException {
+    private List<VideoCard> upNext(Video video, Visit visit) throws IOException {
         return library.folder(video.path().folder()).stream()
                 .flatMap(folder -> folder.videos().stream()
                         .dropWhile(other -> !other.path().equals(video.path()))
                         .skip(1)
                         .limit(MOST_UP_NEXT))
-                .map(next -> knowledge.card(next, details.of(next), urls))
+                .map(next -> knowledge.card(next, details.of(next), visit))
                 .toList();
     }
 
@@ -122,12 +124,7 @@ public final class WatchServlet extends PageServlet {
     }
 
     private static String theatre(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                        .anyMatch(cookie -> cookie.getName().equals("matinee-theatre")
-                                && cookie.getValue().equals("1"))
-                ? "theatre"
-                : "";
+        return new Cookies(request).value("matinee-theatre").filter("1"::equals).isPresent() ? "theatre" : "";
     }
 
     private static String cut(String summary) {

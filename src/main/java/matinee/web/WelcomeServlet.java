@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import matinee.library.Folder;
 import matinee.library.FolderPath;
@@ -11,6 +12,7 @@ import matinee.library.Library;
 import matinee.library.LibraryState;
 import matinee.library.LiveLibrary;
 import matinee.library.Video;
+import matinee.words.Words;
 
 /** {@code /}: the default video and the library's top folder, or what a search found. */
 public final class WelcomeServlet extends PageServlet {
@@ -19,23 +21,23 @@ public final class WelcomeServlet extends PageServlet {
     private final transient LiveLibrary library;
     private final transient Listings listings;
     private final transient Supplier<Optional<Video>> defaultVideo;
-    private final transient List<SetupHint> hints;
+    private final transient Function<Words, List<SetupHint>> hints;
 
     /**
      * @param defaultVideo what {@code /video} plays now
-     * @param hints shown beside the default video; empty when a library is set
+     * @param hints shown beside the default video, in the viewer's words; none when a library is set
      */
     public WelcomeServlet(
             Site site,
             LiveLibrary library,
             Listings listings,
             Supplier<Optional<Video>> defaultVideo,
-            List<SetupHint> hints) {
+            Function<Words, List<SetupHint>> hints) {
         super(site);
         this.library = library;
         this.listings = listings;
         this.defaultVideo = defaultVideo;
-        this.hints = List.copyOf(hints);
+        this.hints = hints;
     }
 
     @Override
@@ -59,33 +61,33 @@ public final class WelcomeServlet extends PageServlet {
     }
 
     private WelcomePage welcome(HttpServletRequest request, Library now, Folder top, ListRequest wanted) {
-        RelativeUrls urls = new RelativeUrls(RelativeRoot.of(request));
-        Listing listing = listings.folder(top, now, wanted, urls);
+        Visit visit = Visit.of(request);
+        Listing listing = listings.folder(top, now, wanted, visit);
         List<Player> player = defaultVideo.get().stream()
-                .map(video -> listings.player(video, urls))
+                .map(video -> listings.player(video, visit))
                 .toList();
         PageFrame frame = site().frame(request, site().title(), listing.summary());
-        return new WelcomePage(frame, player, hints, listing);
+        return new WelcomePage(frame, player, hints.apply(visit.words()), listing);
     }
 
     private BrowsePage found(HttpServletRequest request, Library now, ListRequest wanted) {
-        RelativeUrls urls = new RelativeUrls(RelativeRoot.of(request));
-        Listing listing = listings.search(now, wanted, urls);
-        String title = "\u201c" + wanted.words() + "\u201d";
-        List<Link> crumbs = List.of(new Link("Library", urls.root()), new Link("Search", ""));
+        Visit visit = Visit.of(request);
+        Words words = visit.words();
+        Listing listing = listings.search(now, wanted, visit);
+        String title = words.say("listing.quoted", wanted.words());
+        List<Link> crumbs = List.of(
+                new Link(words.say("library"), visit.urls().root()), new Link(words.say("listing.results"), ""));
         return new BrowsePage(site().frame(request, title, listing.summary(), wanted.words()), crumbs, listing);
     }
 
     private FirstRunPage nothing(HttpServletRequest request, Library now) {
         boolean reading = now.state() == LibraryState.SCANNING;
-        String heading = reading ? "Reading the library" : "No videos yet";
-        String reason = reading
-                ? "Still reading: 0 videos so far."
-                : "Matinee reads the library's folder and found no playable file there.";
-        String advice = reading
-                ? "Large folders on slow disks take a moment. What is found can be watched at once."
-                : "Copy MP4, WebM, MOV or other video and audio files into that folder; they appear here by themselves.";
-        List<SetupHint> ways = reading ? List.of() : SetupHint.ALL;
-        return new FirstRunPage(site().frame(request, heading, reason), heading, reason, advice, ways);
+        Words words = ViewerLanguage.of(request);
+        String key = reading ? "first.reading" : "first.empty";
+        String heading = words.say(key);
+        String reason = words.say(key + ".reason", words.count("videos", 0));
+        List<SetupHint> ways = reading ? List.of() : SetupHint.all(words);
+        return new FirstRunPage(
+                site().frame(request, heading, reason), heading, reason, words.say(key + ".advice"), ways);
     }
 }

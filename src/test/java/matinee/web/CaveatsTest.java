@@ -28,6 +28,7 @@ import matinee.presentation.PresentationCache;
 import matinee.storage.MemoryStore;
 import matinee.storage.ObjectStat;
 import matinee.storage.StoredObject;
+import matinee.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class CaveatsTest {
     }
 
     private String label(String name, Details details) {
-        return caveats.of(video(name, MediaKind.VIDEO, STAT), details)
+        return caveats.of(video(name, MediaKind.VIDEO, STAT), details, Language.ENGLISH.words())
                 .map(CardTag::text)
                 .orElse("");
     }
@@ -133,7 +134,7 @@ class CaveatsTest {
     }
 
     private List<CardTag> tags(ObjectStat stat, Details details) {
-        return caveats.of(video("film.mp4", MediaKind.VIDEO, stat), details).stream()
+        return caveats.of(video("film.mp4", MediaKind.VIDEO, stat), details, Language.ENGLISH.words()).stream()
                 .toList();
     }
 }

@@ -68,7 +68,7 @@ final class LibraryPagesTest {
         server.add(
                 "",
                 new WelcomeServlet(
-                        site, library, listings, () -> library.current().newest(), SetupHint.ALL));
+                        site, library, listings, () -> library.current().newest(), SetupHint::all));
         server.add("/browse/*", new BrowseServlet(site, library, listings));
         server.add("/watch/*", new WatchServlet(site, library, knowledge, sidecars, ZoneOffset.UTC));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
@@ -224,6 +224,64 @@ final class LibraryPagesTest {
         assertTrue(refusal.headers().firstValue("Content-Security-Policy").isPresent());
         URI home = server.uri(path).resolve(attribute(refusal.body(), "class=\"brand\" href"));
         assertEquals(server.uri("/"), home);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'de-AT,de;q=0.9', '', de, ltr, '1 Ordner, 10 Videos'",
+        "'tlh', '', en, ltr, '1 folder, 10 videos'",
+        "'de', 'matinee-language=fr', fr, ltr, '1 dossier, 10 vid\u00E9os'",
+        "'de', 'other=1; matinee-language=ja', ja, ltr, \u30D5\u30A9\u30EB\u30C0\u30FC1\u500B\u3001\u52D5\u753B10\u672C",
+        "'de', 'matinee-language=nonsense', de, ltr, '1 Ordner, 10 Videos'",
+        "'ar', '', ar, rtl, \u0645\u062C\u0644\u062F \u0648\u0627\u062D\u062F\u060C 10 \u0645\u0642\u0627\u0637\u0639 \u0641\u064A\u062F\u064A\u0648",
+    })
+    void aPageSpeaksTheViewersLanguage(String asked, String cookie, String tag, String direction, String says)
+            throws Exception {
+        HttpResponse<String> page = server.get("/", "Accept-Language", asked, "Cookie", cookie);
+
+        assertTrue(page.body().contains("<html lang=\"" + tag + "\" dir=\"" + direction + "\""), page.body());
+        assertTrue(page.body().contains(says), page.body());
+        assertEquals(List.of(tag), page.headers().allValues("Content-Language"));
+        assertTrue(page.headers().allValues("Vary").contains("Accept-Language, Cookie"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/?lang=de, ./",
+        "/?lang=ar&q=a%26b+c&sort=newest, ./?q=a%26b+c&sort=newest",
+        "/browse/?page=2&lang=ja, ./?page=2",
+        "/watch/Episode%202.webm?t=9&lang=fr&other=1, ./Episode%202.webm?t=9",
+    })
+    void aChosenLanguageIsKeptAndTheAddressDoesNotTellOfIt(String path, String location) throws Exception {
+        HttpResponse<String> answer = server.get(path);
+
+        assertEquals(303, answer.statusCode());
+        assertEquals(location, answer.headers().firstValue("Location").orElseThrow());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.matches("matinee-language=(de|ar|ja|fr);.* Path=/shows/;.*"), cookie);
+        assertTrue(cookie.contains("SameSite=Lax"), cookie);
+    }
+
+    @Test
+    void everyPageLeadsToItselfInEachLanguage() throws Exception {
+        String html = server.get("/?q=%22%3E&sort=newest").body();
+
+        List<String> tags = Pattern.compile("<(?:a href=\"([^\"]*)\"|b) lang=\"([a-z]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(2) + (found.group(1) == null ? "" : " " + found.group(1)))
+                .toList();
+        String kept = "?q=%22%3E&amp;sort=newest&amp;lang=";
+        assertEquals(
+                List.of(
+                        "en",
+                        "de " + kept + "de",
+                        "fr " + kept + "fr",
+                        "es " + kept + "es",
+                        "ja " + kept + "ja",
+                        "ar " + kept + "ar"),
+                tags);
     }
 
     @Test

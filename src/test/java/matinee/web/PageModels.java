@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import matinee.library.LibraryState;
 import matinee.library.Problem;
+import matinee.words.Language;
+import matinee.words.Words;
 
 /** One model of each page, with a text of the caller's choice wherever a text of the library or the viewer stands. */
 record PageModels(String text, String root) {
+    private static final Words WORDS = Language.ENGLISH.words();
+
+    private static final SiteFacts.Extent EXTENT = new SiteFacts.Extent(LibraryState.COMPLETE, 24, 11_600_000_000L);
+
     static SiteFacts facts() {
-        return new SiteFacts("Matinee", "0.1.0", "abc", "24 videos, 11.6 GB");
+        return new SiteFacts("Matinee", "0.1.0", "abc", EXTENT);
     }
 
     BrowsePage browse() {
@@ -18,11 +25,11 @@ record PageModels(String text, String root) {
     }
 
     WelcomePage welcome() {
-        return new WelcomePage(frame(), List.of(player()), SetupHint.ALL, listing());
+        return new WelcomePage(frame(), List.of(player()), SetupHint.all(WORDS), listing());
     }
 
     FirstRunPage firstRun() {
-        return new FirstRunPage(frame(), "No videos yet", text, text, SetupHint.ALL);
+        return new FirstRunPage(frame(), "No videos yet", text, text, SetupHint.all(WORDS));
     }
 
     ErrorPage error() {
@@ -46,7 +53,7 @@ record PageModels(String text, String root) {
         WatchPage.About about = new WatchPage.About(
                 text,
                 new Link(text, "../browse/"),
-                TimeText.day(Instant.parse("2026-05-02T10:15:30Z"), ZoneOffset.UTC),
+                TimeText.day(Instant.parse("2026-05-02T10:15:30Z"), ZoneOffset.UTC, WORDS),
                 List.of("1080p H.264", text),
                 text,
                 "../video/a.mp4?download");
@@ -56,7 +63,14 @@ record PageModels(String text, String root) {
     }
 
     private PageFrame frame() {
-        return new PageFrame(new SiteFacts(text, "0.1.0", "abc", "24 videos"), text, text, root, text);
+        return new PageFrame(
+                new SiteFacts(text, "0.1.0", "abc", EXTENT),
+                WORDS,
+                text,
+                text,
+                root,
+                text,
+                List.of(new LanguageLink(Language.ARABIC, "?q=" + text)));
     }
 
     private Player player() {

@@ -74,7 +74,7 @@ final class PageServer implements AutoCloseable {
     }
 
     /** Shows one model, whatever is asked. */
-    void show(String mapping, String jsp, Object page) {
+    void show(String mapping, String jsp, FramedPage page) {
         Site site = new Site(PageModels::facts);
         add(mapping, new HttpServlet() {
             @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import matinee.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,33 +32,6 @@ final class TextsTest {
         "2025-12-31T23:30:00Z, America/Lima, 31 Dec 2025, 2025-12-31",
     })
     void aDayIsTheServersOwn(Instant instant, ZoneId zone, String text, String datetime) {
-        assertEquals(new TimeText(text, datetime), TimeText.day(instant, zone));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 bytes",
-        "1, 1 byte",
-        "999, 999 bytes",
-        "1000, 1 kB",
-        "1049, 1 kB",
-        "1050, 1.1 kB",
-        "99949, 99.9 kB",
-        "99950, 100 kB",
-        "999499, 999 kB",
-        "999500, 1 MB",
-        "612000000, 612 MB",
-        "1900000000, 1.9 GB",
-        "11600000000, 11.6 GB",
-        "9223372036854775807, 9.2 EB",
-    })
-    void aSizeHasAtMostThreeDigits(long length, String text) {
-        assertEquals(text, ByteSizeText.of(length));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0 videos", "1, 1 video", "24, 24 videos", "100000, '100,000 videos'"})
-    void aCountAgreesWithItsNoun(long count, String text) {
-        assertEquals(text, CountText.of(count, "video"));
+        assertEquals(new TimeText(text, datetime), TimeText.day(instant, zone, Language.ENGLISH.words()));
     }
 }

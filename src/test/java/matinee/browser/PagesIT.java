@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +61,34 @@ final class PagesIT {
         viewer.photograph(name + "-" + look);
         assertTrue(viewer.width() <= look.width(), () -> "the page is " + viewer.width() + " pixels wide");
         assertEquals(List.of(), viewer.complaints());
+    }
+
+    static Stream<Arguments> viewersPagesInOtherLanguages() {
+        return Stream.of("welcome", "watch", "nothing-found")
+                .flatMap(name -> Stream.of("de", "fr", "es", "ja", "ar").map(tag -> Arguments.of(name, tag)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewersPagesInOtherLanguages")
+    void aPageFitsATelephoneInAnyLanguage(String name, String tag) throws IOException {
+        String page = PAGES.get(name);
+        viewer.open(new Look(390, Look.Scheme.LIGHT), page + (page.contains("?") ? "&" : "?") + "lang=" + tag);
+        viewer.arriveAt(page);
+        viewer.photograph(name + "-" + tag);
+        assertEquals(tag, viewer.the("html").getAttribute("lang"));
+        assertEquals(tag.equals("ar") ? "rtl" : "ltr", viewer.the("html").getAttribute("dir"));
+        assertTrue(viewer.width() <= 390, () -> "the page is " + viewer.width() + " pixels wide");
+        assertEquals(List.of(), viewer.complaints());
+    }
+
+    @Test
+    void aLanguageChosenAtTheFootHoldsOnTheNextPage() {
+        viewer.open(new Look(1280, Look.Scheme.LIGHT), "browse/");
+        viewer.the("footer a[hreflang=fr]").click();
+        viewer.arriveAt("browse/");
+        viewer.the(".card a").click();
+        assertEquals("fr", viewer.the("html").getAttribute("lang"));
+        assertEquals("Raccourcis", viewer.the("[data-do=help]").getText());
     }
 
     @ParameterizedTest

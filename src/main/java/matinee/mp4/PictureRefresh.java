@@ -23,8 +23,9 @@ public enum PictureRefresh {
     private static final int RECOVERY_POINT = 6;
 
     /**
-     * What a muxer calls sync samples need not be, in films of AVC and HEVC that are coded by periodic intra refresh. The
-     * smallest of them is read, and nothing at all where even that is as large as pictures coded by themselves are.
+     * What a muxer calls sync samples need not be, in films of AVC and HEVC that are coded by periodic intra refresh, and where
+     * it forgot to name them: then all are. The smallest of them is read, and nothing at all where even that is as large as
+     * pictures coded by themselves are.
      */
     static PictureRefresh of(BoxReader reader, SampleDescription description, SampleTable samples)
             throws Mp4Exception, IOException {
@@ -45,19 +46,17 @@ public enum PictureRefresh {
         return read(reader.body(sample, CLAUSE), form.get());
     }
 
-    /** Of the sync samples behind the first one; the count of all where there is none, or no other sample. */
+    /** Of the sync samples behind the first one; the count of all where there is none. */
     private static int smallest(SampleTable samples) {
         int smallest = samples.count();
-        int syncs = 1;
         for (int sync = samples.syncFrom(samples.syncFrom(0) + 1);
                 sync < samples.count();
                 sync = samples.syncFrom(sync + 1)) {
-            syncs++;
             if (smallest == samples.count() || samples.sizeBytes(sync) < samples.sizeBytes(smallest)) {
                 smallest = sync;
             }
         }
-        return syncs == samples.count() ? samples.count() : smallest;
+        return smallest;
     }
 
     private static boolean isLarge(int sample, SampleTable samples) {

@@ -46,6 +46,20 @@ class PictureRefreshTest {
         assertEquals(refresh, refresh(codec.equals("avc") ? AVC : HEVC, Bytes.hex(bytes)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            all coded by themselves; 00000002 0910 00000003 658880; AT_ONCE
+            none named             ; 00000002 0910 00000003 418880; GRADUAL
+            """)
+    void whereAllSamplesAreSyncSamplesTheSmallestIsLookedInto(String what, String bytes, PictureRefresh refresh)
+            throws Exception {
+        byte[] file = SampledFilm.of(
+                SampledTrack.pictures(1, AVC).samples(9, 1000, 500).sync(Bytes.hex(bytes), 1000));
+        try (StoredObject film = MemoryStore.object(file)) {
+            assertEquals(refresh, MovieReader.readMedia(film).tracks().get(0).refresh());
+        }
+    }
+
     @Test
     void thoseAsLargeAsPicturesCodedByThemselvesAreNot() throws Exception {
         Bytes slice = Bytes.hex("0000012c 61").add(Bytes.none().zeros(299));

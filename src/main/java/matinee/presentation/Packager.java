@@ -229,7 +229,13 @@ final class Packager {
                 }
             }
         }
+        sounds.removeIf(Packager::isMoment);
         return sounds;
+    }
+
+    /** Some files give their sound a clock so fast that all of it is over at once. */
+    private static boolean isMoment(PresentedTrack track) {
+        return track.presentationEnd().minus(track.begin()).isBefore(SegmentPlan.BRIEFEST);
     }
 
     private static void refuse(TrackMedia track) throws PackagingException {

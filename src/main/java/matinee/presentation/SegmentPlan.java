@@ -16,6 +16,9 @@ public record SegmentPlan(List<MediaTime> boundaries) {
     /** No segment but the last is shorter where it can be helped. */
     static final MediaTime SHORTEST = MediaTime.ofSeconds(1);
 
+    /** What lasts less is not heard or seen, and playlists would tell of it as nothing. */
+    static final MediaTime BRIEFEST = MediaTime.ofMillis(1);
+
     /** Longer than any sample of sound: a boundary lies between two that are known. */
     private static final MediaTime SLACK = MediaTime.ofMillis(250);
 
@@ -39,6 +42,18 @@ public record SegmentPlan(List<MediaTime> boundaries) {
      * @param end when the last picture ceases to be shown
      */
     static SegmentPlan at(List<MediaTime> points, MediaTime end, MediaTime aimed) {
+        return atAll(before(points, end.minus(BRIEFEST)), end, aimed);
+    }
+
+    private static List<MediaTime> before(List<MediaTime> points, MediaTime latest) {
+        int count = points.size();
+        while (count > 0 && points.get(count - 1).isAfter(latest)) {
+            count--;
+        }
+        return points.subList(0, count);
+    }
+
+    private static SegmentPlan atAll(List<MediaTime> points, MediaTime end, MediaTime aimed) {
         MediaTime target = atLeast(aimed, end);
         List<MediaTime> boundaries = new ArrayList<>();
         boundaries.add(MediaTime.ZERO);

@@ -11,12 +11,14 @@ final class SoundCut {
         int[] samples = new int[plan.count() + 1];
         long[] ticks = new long[plan.count() + 1];
         samples[0] = sound.first();
+        long latest = sound.presentationEnd().minus(SegmentPlan.BRIEFEST).ticksIn(sound.timescale());
         int count = 1;
         for (int i = 1; i < plan.count(); i++) {
             int sample = nearest(sound, plan.boundaries().get(i));
-            if (sample > samples[count - 1] && sample < sound.end()) {
+            long begin = sound.decodeTicks(sample) - sound.leadTicks();
+            if (sample > samples[count - 1] && sample < sound.end() && begin <= latest) {
                 samples[count] = sample;
-                ticks[count] = sound.decodeTicks(sample) - sound.leadTicks();
+                ticks[count] = begin;
                 count++;
             }
         }

@@ -99,6 +99,26 @@ class OddFilmTest {
     }
 
     @Test
+    void soundThatIsOverAtOnceIsNotSent() throws Exception {
+        Presentation presentation = present(
+                SampledTrack.pictures(1).groups(5, 8, PICTURE),
+                SampledTrack.sound(2).samples(25, 1, 5));
+        assertEquals(List.of(), presentation.sounds());
+    }
+
+    @Test
+    void noSegmentOfSoundLastsNoTime() throws Exception {
+        Bytes flac = MovieBytes.audioEntry("fLaC", 2, 48_000, Bytes.none());
+        Presentation presentation = present(
+                SampledTrack.pictures(1).groups(10, 10, PICTURE),
+                SampledTrack.sound(2, flac).samples(6, 36_200, 5).samples(3, 0, 5));
+        TrackSegments sound = presentation.sounds().get(0).segments();
+        for (int segment = 0; segment < sound.count(); segment++) {
+            assertTrue(sound.duration(segment).isAfter(MediaTime.ZERO), sound.toString());
+        }
+    }
+
+    @Test
     void theLastPictureStaysUntilTheSoundIsOver() throws Exception {
         byte[] file = SampledFilm.of(
                 SampledTrack.pictures(1).groups(5, 8, PICTURE),

@@ -31,6 +31,7 @@ class SegmentPlanTest {
         "every 10 s: longer segments than aimed, 0 10 20 30, 32, 0.00 10.00 20.00 30.00 32.00",
         "scene cuts: none under a second, 0 0.2 0.4 0.6 0.8 9 9.1 9.2, 20, 0.00 9.00 20.00",
         "the only one, 0, 13, 0.00 13.00",
+        "a key frame that lasts no time, 0 2 9, 9, 0.00 2.00 9.00",
         "what is left is within the aim, 0 2 3 4 5 6 7, 7.5, 0.00 2.00 7.50"
     })
     void ofPictures(String name, String points, double end, String boundaries) {

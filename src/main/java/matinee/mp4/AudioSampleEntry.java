@@ -35,6 +35,11 @@ final class AudioSampleEntry {
 
     private AudioSampleEntry() {}
 
+    /** Whether the samples of an entry are single numbers of each channel. */
+    static boolean isNumbers(String code) {
+        return UNCOMPRESSED.contains(code) || COMPANDED.contains(code);
+    }
+
     /** Where the boxes in an entry begin. */
     static long fieldsEnd(BoxReader reader, Box entry) throws Mp4Exception, IOException {
         return Fields.read(reader, entry).endBytes();

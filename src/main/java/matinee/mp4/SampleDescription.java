@@ -47,6 +47,11 @@ public final class SampleDescription {
         return silence;
     }
 
+    /** Whether a sample is one number of each channel of uncompressed sound. */
+    public boolean isNumbers() {
+        return AudioSampleEntry.isNumbers(code());
+    }
+
     /** The entry as it stands in the file, header included; a buffer of the caller's own. */
     public ByteBuffer entry() {
         return entry.duplicate();

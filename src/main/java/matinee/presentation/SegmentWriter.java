@@ -3,7 +3,6 @@ package matinee.presentation;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import matinee.mp4.AudioTrack;
 import matinee.mp4.InitializationSegmentWriter;
 import matinee.mp4.MovieFragmentWriter;
 import matinee.storage.Content;
@@ -64,11 +63,9 @@ public final class SegmentWriter {
         return new Content(slices);
     }
 
-    /** Whether the samples are single numbers of uncompressed sound. */
+    /** Whether the samples are single numbers of uncompressed sound; those of AMR may all be alike too, and last a tick. */
     static boolean isNumbers(PresentedTrack track, int from, int to) {
-        return track.media().track() instanceof AudioTrack
-                && track.isUniform(from, to)
-                && track.durationTicks(from) == 1;
+        return track.media().description().isNumbers() && track.isUniform(from, to) && track.durationTicks(from) == 1;
     }
 
     /** Players take a sample at a time: many numbers are sent as one. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Films that are not as most are")
@@ -95,6 +96,18 @@ class OddFilmTest {
             assertEquals(
                     691, Streamed.track(Streamed.whole(sound, film)).samples().count());
             assertTrue(sound.segments().count() <= 3, sound.segments().toString());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"samr, 32, 300", "sowt, 4, 1"})
+    void samplesThatLastATickAreSentTogetherIfTheyAreNumbers(String code, int bytes, int sent) throws Exception {
+        Bytes entry = MovieBytes.audioEntry(code, 2, 8000, Bytes.none());
+        byte[] file = SampledFilm.of(SampledTrack.sound(1, entry).samples(300, 1, bytes));
+        try (StoredObject film = MemoryStore.object(file)) {
+            Rendition sound = present(film).sounds().get(0);
+            assertEquals(
+                    sent, Streamed.track(Streamed.whole(sound, film)).samples().count());
         }
     }
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import matinee.mp4.Bytes;
 import matinee.mp4.EditList;
+import matinee.mp4.MovieBytes;
 import matinee.mp4.MovieReader;
 import matinee.mp4.SampleTable;
 import matinee.mp4.SampledFilm;
@@ -189,7 +191,8 @@ class RoundTripTest {
 
     @Test
     void sendsManyNumbersOfUncompressedSoundAsOneSample() throws Exception {
-        byte[] file = SampledFilm.of(SampledTrack.sound(1).samples(100_000, 1, 4));
+        Bytes entry = MovieBytes.audioEntry("sowt", 2, 48_000, Bytes.none());
+        byte[] file = SampledFilm.of(SampledTrack.sound(1, entry).samples(100_000, 1, 4));
         try (StoredObject film = MemoryStore.object(file)) {
             Presentation presentation = present(film);
             TrackMedia sound =

@@ -9,7 +9,7 @@
 <main id="main">
 <div class="wrap watch"><div>
 <p:player player="${page.player()}"/>
-<div class="line js" hidden><input type="range" id="timeline" min="0" max="0" step="any" value="0" aria-label="${m:say(words, 'watch.timeline')}"><div class="bubble" hidden><span></span></div></div>
+<div class="line js" dir="ltr" hidden><input type="range" id="timeline" min="0" max="0" step="any" value="0" aria-label="${m:say(words, 'watch.timeline')}"><div class="bubble" hidden><span></span></div></div>
 <div class="tools js" role="group" aria-label="${m:say(words, 'watch.playback')}">
 <button type="button" data-do="back">${m:say(words, 'watch.back')}</button><button type="button" data-do="forward">${m:say(words, 'watch.forward')}</button>
 <label>${m:say(words, 'watch.speed')} <select id="rate"><option value="0.25">0.25&#xD7;</option><option value="0.5">0.5&#xD7;</option><option value="0.75">0.75&#xD7;</option><option value="1" selected>1&#xD7;</option><option value="1.25">1.25&#xD7;</option><option value="1.5">1.5&#xD7;</option><option value="1.75">1.75&#xD7;</option><option value="2">2&#xD7;</option></select></label>

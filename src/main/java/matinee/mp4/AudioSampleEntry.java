@@ -13,6 +13,7 @@ import java.util.Set;
 final class AudioSampleEntry {
     private static final String CLAUSE = "ISO/IEC 14496-12 §12.2.3";
     private static final String RATE_CLAUSE = "ISO/IEC 14496-12 §12.2.3.2";
+    private static final String NUMBER_CLAUSE = "ISO/IEC 23003-5 §5.3";
 
     /** QuickTime File Format, sound sample description version 2, after the 64-bit rate and the channels. */
     private static final int VERSION_2_REST_BYTES = 20;
@@ -22,6 +23,12 @@ final class AudioSampleEntry {
     /** QuickTime File Format: uncompressed sound whose sample is one number of each channel. */
     private static final Set<String> UNCOMPRESSED =
             Set.of("raw ", "twos", "sowt", "in24", "in32", "fl32", "fl64", "lpcm", "ipcm", "fpcm", "NONE");
+
+    /** Bytes of a number where the code tells, and the entry's field may say 16 bits all the same. */
+    private static final Map<String, Integer> NAMED_BYTES = Map.of("in24", 3, "in32", 4, "fl32", 4, "fl64", 8);
+
+    /** Those of ISO, which a box of their own configures. */
+    private static final Set<String> CONFIGURED = Set.of("ipcm", "fpcm");
 
     /** The same in a byte a number, of which the entry tells how long it is once expanded. */
     private static final Set<String> COMPANDED = Set.of("ulaw", "alaw");
@@ -51,7 +58,27 @@ final class AudioSampleEntry {
         if (COMPANDED.contains(entry.code())) {
             return fields.channels();
         }
-        return UNCOMPRESSED.contains(entry.code()) ? fields.channels() * (long) fields.bytesPerChannel() : 0;
+        if (!UNCOMPRESSED.contains(entry.code())) {
+            return 0;
+        }
+        return fields.channels() * (long) configuredBytes(reader, entry, fields).orElse(fields.bytesPerChannel());
+    }
+
+    /** How long a number is, by its code or by ISO/IEC 23003-5 §5.3 (pcmC); the entry's own field says 16 bits whatever it is. */
+    private static Optional<Integer> configuredBytes(BoxReader reader, Box entry, Fields fields)
+            throws Mp4Exception, IOException {
+        if (!CONFIGURED.contains(entry.code())) {
+            return Optional.ofNullable(NAMED_BYTES.get(entry.code()));
+        }
+        Optional<Box> pcmC =
+                entry.with(reader.children(entry, fields.endBytes())).first("pcmC");
+        if (pcmC.isEmpty()) {
+            return Optional.empty();
+        }
+        BoxBody body = reader.body(pcmC.get(), NUMBER_CLAUSE);
+        body.version();
+        body.skip(1);
+        return Optional.of((body.u8() + Byte.SIZE - 1) / Byte.SIZE);
     }
 
     /** The decoder's own setup wins over the entry's fields, which often say 2 channels for 6 and cannot say 96 kHz. */

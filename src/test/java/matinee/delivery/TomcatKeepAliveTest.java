@@ -37,10 +37,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a connection after a transfer, in a Tomcat itself. */
 class TomcatKeepAliveTest {
-    /** Tomcat counts it from the last byte that it has read, which is the request's. */
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(3);
+    /**
+     * For the next request, which Tomcat counts from the last byte that it has read. Behind its sendfile it takes the time of a
+     * first request for that; and as that is its patience between two writes, too, it is longer than until the next look.
+     */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
     /** Above the age at which a transfer is taken for slow and the second until the next look; and above the keep-alive. */
-    private static final Duration READING = Duration.ofMillis(4_500);
+    private static final Duration READING = Duration.ofMillis(6_500);
     /** Above the second between two of Tomcat's own looks, and well below the keep-alive. */
     private static final Duration SILENCE = Duration.ofMillis(1_500);
 
@@ -66,7 +69,7 @@ class TomcatKeepAliveTest {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         tomcat.setHostname("127.0.0.1");
-        tomcat.getConnector().setProperty("keepAliveTimeout", Long.toString(KEEP_ALIVE.toMillis()));
+        tomcat.getConnector().setProperty("connectionTimeout", Long.toString(KEEP_ALIVE.toMillis()));
         Context context = tomcat.addContext("", folder.toString());
         Wrapper servlet = Tomcat.addServlet(context, "feed", new Feed());
         servlet.setAsyncSupported(true);

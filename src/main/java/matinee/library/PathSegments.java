@@ -65,7 +65,7 @@ public final class PathSegments {
     }
 
     /** Whether this can be one segment of a name: not empty, {@code .} or {@code ..}, no separator, control or half surrogate. */
-    static boolean isName(String segment) {
+    public static boolean isName(String segment) {
         if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
             return false;
         }

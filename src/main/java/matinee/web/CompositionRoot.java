@@ -101,6 +101,7 @@ public final class CompositionRoot implements ServletContextListener {
         StreamOffer.Source offers = new StreamOffer.Source(store, library, presentations);
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(offers);
         servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
+        servlet(context, new VideoListServlet(library, details, responder), "/api/videos");
         servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
         servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
         Caveats caveats = new Caveats(presentations.findings());

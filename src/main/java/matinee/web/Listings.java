@@ -30,7 +30,8 @@ public final class Listings {
 
     /** The folders and videos of one folder. */
     Listing folder(Folder folder, Library library, ListRequest request, Visit visit) {
-        Page page = query(folder.path(), LibraryQuery.Reach.FOLDER, request).of(folder, details::known);
+        Page page =
+                query(folder.path(), LibraryQuery.Reach.FOLDER, request).page(request.page(), folder, details::known);
         List<FolderCard> folders = folder.folders().stream()
                 .map(below -> new FolderCard(
                         below.path().name(),
@@ -43,7 +44,8 @@ public final class Listings {
 
     /** The videos that a search finds, wherever they are. */
     Listing search(Library library, ListRequest request, Visit visit) {
-        Page page = query(FolderPath.ROOT, LibraryQuery.Reach.TREE, request).of(library, details::known);
+        Page page =
+                query(FolderPath.ROOT, LibraryQuery.Reach.TREE, request).page(request.page(), library, details::known);
         Words words = visit.words();
         String found = page.total() == 0 ? words.say("listing.none") : words.count("found", page.total());
         return listing(progress(found, library, words), List.of(), page, request, visit);
@@ -59,7 +61,7 @@ public final class Listings {
 
     private static LibraryQuery query(FolderPath folder, LibraryQuery.Reach reach, ListRequest request) {
         String words = reach == LibraryQuery.Reach.TREE ? request.words() : "";
-        return new LibraryQuery(folder, reach, words, request.order(), request.page());
+        return new LibraryQuery(folder, reach, words, request.order());
     }
 
     private Listing listing(String summary, List<FolderCard> folders, Page page, ListRequest request, Visit visit) {

@@ -29,6 +29,12 @@ record ProblemDocument(int status, String reason, String title, String detail) {
         return new ProblemDocument(fault.status(), fault.code(), fault.title(Language.ENGLISH.words()), "");
     }
 
+    /** @param detail one sentence on what exactly is wrong */
+    static ProblemDocument of(Fault fault, String detail) {
+        ProblemDocument problem = of(fault);
+        return new ProblemDocument(problem.status(), problem.reason(), problem.title(), detail);
+    }
+
     JsonObject object() {
         JsonObject json = new JsonObject()
                 .text("type", "about:blank")

@@ -24,7 +24,7 @@ import matinee.presentation.Sound;
  * of RFC 6381, a track's as the file has it and a rendition's as the streams have it; addresses are relative to the document.
  */
 record VideoDocument(Video video, Details details, StreamOffer offer, RelativeUrls urls) {
-    String json() {
+    JsonObject json() {
         JsonObject json = new JsonObject().text("title", video.title(details));
         details.duration().ifPresent(duration -> json.decimal("duration", duration.toMillis() / 1000.0));
         json.number("bytes", video.length());
@@ -36,7 +36,7 @@ record VideoDocument(Video video, Details details, StreamOffer offer, RelativeUr
             json.array("renditions", List.of())
                     .object("problem", refused.problem().object());
         }
-        return json.object("links", links()) + "\n";
+        return json.object("links", links());
     }
 
     /** Files of the film in lower resolutions that are not among its renditions. */

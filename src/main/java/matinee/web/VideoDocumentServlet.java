@@ -4,12 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import matinee.http.MediaType;
-import matinee.http.SelectedRepresentation;
 import matinee.library.Details;
 import matinee.library.DetailsReader;
 import matinee.library.LiveLibrary;
@@ -69,15 +66,7 @@ public final class VideoDocumentServlet extends HttpServlet {
             throws IOException {
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
         RelativeUrls urls = new RelativeUrls(RelativeRoot.of(request));
-        String json = new VideoDocument(video, known, offer, urls).json();
-        Coded coded = Coded.of(json.getBytes(StandardCharsets.UTF_8), request);
-        SelectedRepresentation representation = new SelectedRepresentation(
-                coded.content().length(),
-                MediaType.JSON,
-                responder.validators(coded.fingerprint(), video.modified()),
-                SelectedRepresentation.REVALIDATE,
-                coded.metadata(),
-                List.of());
-        responder.respond(request, response, representation, coded.content());
+        JsonObject document = new VideoDocument(video, known, offer, urls).json();
+        new JsonAnswer(document, video.modified()).send(request, response, responder);
     }
 }

@@ -2,8 +2,6 @@ package matinee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +51,9 @@ final class ViewerLanguage {
 
     /** Links to the same page in each language. */
     static List<LanguageLink> choices(HttpServletRequest request) {
-        String rest = query(request);
-        String before = rest.isEmpty() ? "?" : rest + "&";
         return Arrays.stream(Language.values())
-                .map(language -> new LanguageLink(language, before + PARAMETER + "=" + language.tag()))
+                .map(language -> new LanguageLink(
+                        language, query(request).add(PARAMETER, language.tag()).toString()))
                 .toList();
     }
 
@@ -70,16 +67,12 @@ final class ViewerLanguage {
     }
 
     /** What pages know of the query, without the choice of a language. */
-    private static String query(HttpServletRequest request) {
+    private static QueryText query(HttpServletRequest request) {
         QueryParameters given = QueryParameters.of(request);
-        StringBuilder query = new StringBuilder();
+        QueryText query = new QueryText();
         for (String name : KEPT) {
-            given.value(name)
-                    .ifPresent(value -> query.append(query.isEmpty() ? '?' : '&')
-                            .append(name)
-                            .append('=')
-                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            given.value(name).ifPresent(value -> query.add(name, value));
         }
-        return query.toString();
+        return query;
     }
 }

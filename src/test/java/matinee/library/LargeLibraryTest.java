@@ -59,8 +59,8 @@ class LargeLibraryTest {
             assertEquals(FOLDERS * FILES_PER_FOLDER, all.videoCount());
             long heap = heapBytes() - before;
             long asked = System.nanoTime();
-            Page page = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "ordinary e999", SortOrder.NAME, 1)
-                    .of(all, video -> new Details.Unread());
+            Page page = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "ordinary e999", SortOrder.BEST)
+                    .page(1, all, video -> new Details.Unread());
             long answered = System.nanoTime() - asked;
             assertEquals(FOLDERS, page.total());
             System.out.printf(

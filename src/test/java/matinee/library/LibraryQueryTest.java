@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import matinee.mp4.Movie;
 import matinee.mp4.MovieBoxPlacement;
@@ -15,6 +16,8 @@ import matinee.storage.MemoryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryQueryTest {
     private final MemoryStore store = new MemoryStore();
@@ -68,8 +71,9 @@ class LibraryQueryTest {
     void theLongestComeFirstAndTheUnknownLast() throws IOException {
         put("unknown.mp4", "short.mp4", "long.mp4", "another.mp4");
         Map<String, Duration> durations = Map.of("short.mp4", Duration.ofSeconds(1), "long.mp4", Duration.ofHours(3));
-        Page page = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "", SortOrder.LONGEST, 1)
-                .of(
+        Page page = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "", SortOrder.LONGEST)
+                .page(
+                        1,
                         library(),
                         video -> durations.containsKey(video.path().name())
                                 ? known(durations.get(video.path().name()))
@@ -81,12 +85,14 @@ class LibraryQueryTest {
     void aFolderAloneOrAllBelowIt() throws IOException {
         put("top.mp4", "a/one.mp4", "a/b/two.mp4", "ab/three.mp4");
         FolderPath a = FolderPath.ROOT.folder("a");
-        assertEquals("a/one.mp4", paths(query(a, LibraryQuery.Reach.FOLDER).of(library(), new DetailsOfNothing()::of)));
+        assertEquals(
+                "a/one.mp4", paths(query(a, LibraryQuery.Reach.FOLDER).page(1, library(), new DetailsOfNothing()::of)));
         assertEquals(
                 "a/one.mp4 a/b/two.mp4",
-                paths(query(a, LibraryQuery.Reach.TREE).of(library(), new DetailsOfNothing()::of)));
+                paths(query(a, LibraryQuery.Reach.TREE).page(1, library(), new DetailsOfNothing()::of)));
         Folder shown = library().folder(a).orElseThrow();
-        assertEquals("a/one.mp4", paths(query(a, LibraryQuery.Reach.FOLDER).of(shown, new DetailsOfNothing()::of)));
+        assertEquals(
+                "a/one.mp4", paths(query(a, LibraryQuery.Reach.FOLDER).page(1, shown, new DetailsOfNothing()::of)));
     }
 
     @ParameterizedTest
@@ -109,6 +115,51 @@ class LibraryQueryTest {
         assertThrows(IllegalArgumentException.class, () -> tree("", SortOrder.NAME, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sea,          'Sea.mp4, Sea of stars.mp4, The sea.mp4, By the seaside.mp4, Undersea.mp4, sea/More.mp4'",
+        "the sea,      'The sea.mp4, By the seaside.mp4'",
+        "SEA the,      'The sea.mp4, By the seaside.mp4'",
+    })
+    void theBestMatchComesFirst(String words, String found) throws IOException {
+        put("sea/More.mp4", "Undersea.mp4", "By the seaside.mp4", "The sea.mp4", "Sea of stars.mp4", "Sea.mp4");
+        assertEquals(found, paths(tree(words, SortOrder.BEST, 1)).replace(".mp4 ", ".mp4, "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListGoesOnBehindItsPlaceWhateverCameAndWentBefore(SortOrder order) throws IOException {
+        for (int i = 0; i < 9; i++) {
+            store.put(i + ".mp4", new byte[i % 3], Instant.ofEpochSecond(i % 4));
+        }
+        LibraryQuery query = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "", order);
+        List<Video> all = query.page(1, library(), new DetailsOfNothing()::of).videos();
+        Stretch first = query.after(Optional.empty(), 4, library(), new DetailsOfNothing()::of);
+        assertEquals(all.subList(0, 4), first.videos());
+        assertEquals(9, first.total());
+
+        Rank place = Rank.ofCursor(first.next().orElseThrow().cursor()).orElseThrow();
+        store.remove(all.get(0).path().toString());
+        store.remove(all.get(3).path().toString());
+        Stretch second = query.after(Optional.of(place), 4, library(), new DetailsOfNothing()::of);
+        assertEquals(all.subList(4, 8), second.videos());
+        Stretch last = query.after(second.next(), 4, library(), new DetailsOfNothing()::of);
+        assertEquals(all.subList(8, 9), last.videos());
+        assertEquals(Optional.empty(), last.next());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "MQ", "MQo", "////", "LTEKYS5tcDQ=", "OTk5OTk5OTk5OTk5OTk5OTk5OTkKYQ"})
+    void whatIsNoCursorIsNone(String cursor) {
+        assertEquals(Optional.empty(), Rank.ofCursor(cursor));
+    }
+
+    @Test
+    void aCursorHoldsAnyName() {
+        Rank rank = new Rank(-1, "a\nb/\uD83C\uDFAC ?.mp4");
+        assertEquals(Optional.of(rank), Rank.ofCursor(rank.cursor()));
+    }
+
     /** No file was ever read. */
     private static final class DetailsOfNothing {
         Details of(Video video) {
@@ -122,12 +173,12 @@ class LibraryQueryTest {
     }
 
     private Page tree(String words, SortOrder order, int page) throws IOException {
-        return new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, words, order, page)
-                .of(library(), new DetailsOfNothing()::of);
+        return new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, words, order)
+                .page(page, library(), new DetailsOfNothing()::of);
     }
 
     private static LibraryQuery query(FolderPath folder, LibraryQuery.Reach reach) {
-        return new LibraryQuery(folder, reach, "", SortOrder.NAME, 1);
+        return new LibraryQuery(folder, reach, "", SortOrder.NAME);
     }
 
     private Library library() throws IOException {

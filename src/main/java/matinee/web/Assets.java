@@ -13,6 +13,7 @@ import java.util.TreeMap;
 public final class Assets {
     /** Paths in the application and below the context root alike. */
     private static final List<String> PATHS = List.of(
+            "api/openapi.json",
             "assets/adaptive.js",
             "assets/boxes.js",
             "assets/favicon.svg",

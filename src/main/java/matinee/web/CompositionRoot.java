@@ -107,7 +107,12 @@ public final class CompositionRoot implements ServletContextListener {
         Caveats caveats = new Caveats(presentations.findings());
         Parts parts = new Parts(settings, site, library, sidecars, new VideoKnowledge(details, embedded, caveats));
         registerPages(context, parts, defaultVideo);
-        servlet(context, new AssetServlet(assets, responder, clock.instant()), "/assets/*", "/lib/*");
+        servlet(
+                context,
+                new AssetServlet(assets, responder, clock.instant()),
+                "/assets/*",
+                "/lib/*",
+                "/api/openapi.json");
         registerForAdministrators(context, parts, transfers);
         servlet(context, new ErrorServlet(site, securityFields), ErrorServlet.PATH);
         servlet(context, new NotFoundServlet(), "/");

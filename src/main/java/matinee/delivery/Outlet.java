@@ -20,6 +20,13 @@ final class Outlet {
     /** A piece lies in the response's buffer, and what the socket did not take of it in Tomcat's, for as long as it is full. */
     static final int TOMCAT_PIECE_BYTES = 32 * 1024;
 
+    /**
+     * What the buffer of one of Tomcat's HTTP/2 streams takes. What is over goes to a second buffer, and a response that is
+     * completed while something lies there is ended by Tomcat 11.0.27 with the first piece of it: the rest is lost, and the
+     * viewer is told that he has all.
+     */
+    static final int TOMCAT_STREAM_PIECE_BYTES = 8 * 1024;
+
     private static final String TOMCAT_RESPONSE = "org.apache.catalina.connector.ResponseFacade";
 
     private final StreamWriter writer;
@@ -28,23 +35,24 @@ final class Outlet {
     /** Tomcat's, to be flushed after each piece. */
     private final Optional<HttpServletResponse> gathering;
 
-    Outlet(StreamWriter writer, ServletOutputStream out, Optional<HttpServletResponse> gathering) {
+    private final int pieceBytes;
+
+    /** @param pieceBytes the most that goes well in one write; no more than a pooled buffer has */
+    Outlet(StreamWriter writer, ServletOutputStream out, Optional<HttpServletResponse> gathering, int pieceBytes) {
         this.writer = writer;
         this.out = out;
         this.gathering = gathering;
+        this.pieceBytes = pieceBytes;
     }
 
     /** The outlet of a response to which nothing was written yet. */
     static Outlet of(StreamWriter writer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<HttpServletResponse> gathering = Optional.of(response).filter(answer -> gathers(request, answer));
-        gathering.ifPresent(answer -> answer.setBufferSize(TOMCAT_PIECE_BYTES));
-        return new Outlet(writer, response.getOutputStream(), gathering);
-    }
-
-    /** An HTTP/2 stream has buffers of another kind. */
-    private static boolean gathers(HttpServletRequest request, HttpServletResponse response) {
-        return response.getClass().getName().equals(TOMCAT_RESPONSE)
-                && request.getProtocol().startsWith("HTTP/1.");
+        if (!response.getClass().getName().equals(TOMCAT_RESPONSE)) {
+            return new Outlet(writer, response.getOutputStream(), Optional.empty(), BufferPool.BUFFER_BYTES);
+        }
+        int pieceBytes = request.getProtocol().startsWith("HTTP/1.") ? TOMCAT_PIECE_BYTES : TOMCAT_STREAM_PIECE_BYTES;
+        response.setBufferSize(pieceBytes);
+        return new Outlet(writer, response.getOutputStream(), Optional.of(response), pieceBytes);
     }
 
     /** Buffers to write from. */
@@ -54,7 +62,7 @@ final class Outlet {
 
     /** The most that goes well in one write; no more than a pooled buffer has. */
     int pieceBytes() {
-        return gathering.isPresent() ? TOMCAT_PIECE_BYTES : BufferPool.BUFFER_BYTES;
+        return pieceBytes;
     }
 
     /** Whether the buffer of a write belongs to the container until this is ready again. */

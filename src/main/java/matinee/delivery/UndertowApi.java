@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
  */
 final class UndertowApi {
     private static final String REQUEST = "io.undertow.servlet.spec.HttpServletRequestImpl";
+    private static final String CONNECTION = "io.undertow.server.AbstractServerConnection";
     private static final String ENCODINGS = "io.undertow.server.handlers.encoding.AllowedContentEncodings";
 
     private final Class<?> requestType;
@@ -29,6 +30,8 @@ final class UndertowApi {
     private final MethodHandle getAttachment;
     private final MethodHandle isResponseChannelAvailable;
     private final MethodHandle getResponseChannel;
+    private final Class<?> connectionType;
+    private final MethodHandle getExtraBytes;
     private final MethodHandle getConnection;
     private final MethodHandle getIoThread;
     private final MethodHandle dispatch;
@@ -57,6 +60,8 @@ final class UndertowApi {
         isResponseChannelAvailable =
                 handle(exchange.getMethod("isResponseChannelAvailable"), boolean.class, Object.class);
         getResponseChannel = handle(channelOfExchange, WritableByteChannel.class, Object.class);
+        connectionType = Class.forName(CONNECTION, false, exchange.getClassLoader());
+        getExtraBytes = handle(connectionType.getMethod("getExtraBytes"), Object.class, Object.class);
         getConnection = handle(exchange.getMethod("getConnection"), Channel.class, Object.class);
         getIoThread = handle(exchange.getMethod("getIoThread"), Executor.class, Object.class);
         dispatch = handle(
@@ -124,6 +129,16 @@ final class UndertowApi {
     boolean mayBeEncoded(Object exchange) {
         try {
             return (Object) getAttachment.invokeExact(exchange, encodingsKey) != null;
+        } catch (Throwable failure) {
+            throw unexpected(failure);
+        }
+    }
+
+    /** Whether the client has sent another request already, without waiting for the response to this one. */
+    boolean isPipelined(Object exchange) {
+        Object connection = connection(exchange);
+        try {
+            return connectionType.isInstance(connection) && (Object) getExtraBytes.invokeExact(connection) != null;
         } catch (Throwable failure) {
             throw unexpected(failure);
         }

@@ -8,6 +8,11 @@ import matinee.storage.Content;
 /**
  * One content on its way through one response channel. Only one thread at a time is in it: the servlet's until that has
  * returned, then the connection's I/O thread.
+ *
+ * <p>Undertow 2.3.23 does not bear a socket that is full when a head is to be written: it gives the buffer of the head away, and
+ * to a client that has sent its next requests already it then sends all that lies in that buffer, old heads and bytes of others
+ * included. So the head of such a client's response waits until the socket takes bytes, and no response is ended before the
+ * socket has room for the next head.
  */
 final class UndertowSending {
     private static final System.Logger LOG = System.getLogger(UndertowSending.class.getName());
@@ -32,6 +37,10 @@ final class UndertowSending {
     private final AtomicBoolean finished = new AtomicBoolean();
     private long position;
     private volatile boolean returned;
+
+    /** Whether the last byte is with the socket. */
+    private volatile boolean whole;
+
     private volatile boolean sending;
     private HeldObjects held = new HeldObjects(Content.EMPTY);
 
@@ -48,7 +57,7 @@ final class UndertowSending {
     /** To be called by the servlet's thread, once; when it returns, the content may be closed. */
     void begin() throws IOException {
         try {
-            if (turn() == Turn.DONE) {
+            if (!undertow.isPipelined(exchange) && turn() == Turn.DONE) {
                 finish();
             } else {
                 goOnLater();
@@ -106,10 +115,12 @@ final class UndertowSending {
         }
         sending = true;
         try {
-            if (turn() == Turn.DONE) {
+            if (whole) { // And there is room again.
                 undertow.suspendWrites(channel);
                 finish();
                 undertow.end(exchange);
+            } else {
+                whole = turn() == Turn.DONE;
             }
         } catch (ShortContentException cut) {
             breakOff(cut);
@@ -148,10 +159,15 @@ final class UndertowSending {
         return position < file.size() ? Turn.LATER : Turn.DONE;
     }
 
-    /** Counted before the transfer is over: whoever sees none running sees all that have hung up. */
+    /**
+     * Counted before the transfer is over: whoever sees none running sees all that have hung up. Who leaves when all is sent has
+     * not.
+     */
     private void hungUp() {
         if (finished.compareAndSet(false, true)) {
-            transfer.hungUp();
+            if (!whole) {
+                transfer.hungUp();
+            }
             release();
         }
     }

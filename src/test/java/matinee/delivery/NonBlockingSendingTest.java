@@ -145,7 +145,8 @@ class NonBlockingSendingTest {
                     return null;
                 });
         Content content = new Content(List.of(new Slice.Stored(sent, 0, LENGTH)));
-        Outlet outlet = new Outlet(writer, client, gathering);
+        Outlet outlet = new Outlet(
+                writer, client, gathering, gathering.isPresent() ? Outlet.TOMCAT_PIECE_BYTES : BufferPool.BUFFER_BYTES);
         NonBlockingSending sending = new NonBlockingSending(outlet, content, transfer, context);
         sending.begin();
         return sending;

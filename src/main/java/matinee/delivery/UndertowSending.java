@@ -12,7 +12,7 @@ import matinee.storage.Content;
  * <p>Undertow 2.3.23 does not bear a socket that is full when a head is to be written: it gives the buffer of the head away, and
  * to a client that has sent its next requests already it then sends all that lies in that buffer, old heads and bytes of others
  * included. So the head of such a client's response waits until the socket takes bytes, and no response is ended before the
- * socket has room for the next head.
+ * socket has room for the next head. Should it be full all the same, the connection ends there.
  */
 final class UndertowSending {
     private static final System.Logger LOG = System.getLogger(UndertowSending.class.getName());
@@ -26,6 +26,11 @@ final class UndertowSending {
         DONE,
         /** The socket takes no more now, or others want their turn. */
         LATER
+    }
+
+    /** The socket was full when the head was to be written. */
+    private static final class HeadHeldUpException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     private final UndertowApi undertow;
@@ -62,6 +67,8 @@ final class UndertowSending {
             } else {
                 goOnLater();
             }
+        } catch (HeadHeldUpException full) {
+            giveUp();
         } catch (ShortContentException cut) {
             breakOff(cut);
         } catch (IOException gone) {
@@ -122,6 +129,9 @@ final class UndertowSending {
             } else {
                 whole = turn() == Turn.DONE;
             }
+        } catch (HeadHeldUpException full) {
+            giveUp();
+            undertow.end(exchange);
         } catch (ShortContentException cut) {
             breakOff(cut);
             undertow.end(exchange);
@@ -151,6 +161,9 @@ final class UndertowSending {
             position += sent;
             left -= sent;
             transfer.sent(sent);
+            if (withHead && sent == 0) {
+                throw new HeadHeldUpException();
+            }
             boolean full = sent == 0 || (sent < wanted && !withHead); // Asking once more only costs a call.
             if (full || left == 0) {
                 break;
@@ -186,6 +199,12 @@ final class UndertowSending {
             closeConnection();
             endIfReturned();
         }
+    }
+
+    /** Nothing that may follow now is sure to be the viewer's. */
+    private void giveUp() {
+        finish();
+        closeConnection();
     }
 
     /** Too few bytes: the only honest end is that of the connection. */

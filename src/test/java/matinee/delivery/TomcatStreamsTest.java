@@ -96,19 +96,6 @@ class TomcatStreamsTest {
     }
 
     @Test
-    void aStreamWhoseViewerLetsLittleComeAtATimeIsWhole() throws IOException {
-        try (Http2Viewer viewer = asking()) {
-            for (int taken = WINDOW; taken < FILM.length; taken += WINDOW) {
-                viewer.take(taken);
-                viewer.letCome(WINDOW);
-            }
-            assertEquals(Http2Viewer.Ending.WHOLE, viewer.takeRest());
-            assertArrayEquals(FILM, viewer.body());
-            awaitEnd();
-        }
-    }
-
-    @Test
     void aStreamThatIsCutIsOverThoughItsViewerDoesNotRead() throws IOException {
         try (Http2Viewer viewer = asking()) {
             viewer.take(WINDOW);

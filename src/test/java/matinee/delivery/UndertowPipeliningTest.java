@@ -68,7 +68,7 @@ final class UndertowPipeliningTest {
         manager.deploy();
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .setSocketOption(Options.SEND_BUFFER, 8 * 1024)
+                .setSocketOption(Options.SEND_BUFFER, 128 * 1024)
                 .setHandler(manager.start())
                 .build();
         server.start();
@@ -90,7 +90,7 @@ final class UndertowPipeliningTest {
         return LENGTHS[request % LENGTHS.length];
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(5)
     void everyAnswerIsWholeAndNothingStandsBetweenThem() throws Exception {
         StringBuilder requests = new StringBuilder();
         for (int i = 0; i < REQUESTS; i++) {

@@ -22,7 +22,8 @@
  * does not read. By the same sight Tomcat is told to wait for slow viewers longer than its own time between two writes.
  *
  * <p>Undertow's servlet streams can neither send files without a thread nor write buffers without faults, so the road there is
- * the channel beneath. Classes of a container are called through what is found at run time; none is named at compile time.
+ * the channel beneath. It must not find the socket full when it writes a head ({@link matinee.delivery.UndertowSending} says why).
+ * Classes of a container are called through what is found at run time; none is named at compile time.
  */
 @NullMarked
 package matinee.delivery;

@@ -69,7 +69,6 @@ public enum Language {
         return Words.in(this);
     }
 
-    /** With the digits that players' clocks show too. */
     Locale locale() {
         return Locale.forLanguageTag(tag);
     }

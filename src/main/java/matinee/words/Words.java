@@ -139,9 +139,4 @@ public final class Words {
         });
         return found;
     }
-
-    /** All keys, for those who check them. */
-    Map<String, String> texts() {
-        return texts;
-    }
 }

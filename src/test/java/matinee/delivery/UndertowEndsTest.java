@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undertow.Undertow;
-import io.undertow.servlet.Servlets;
-import io.undertow.servlet.api.DeploymentInfo;
-import io.undertow.servlet.api.DeploymentManager;
-import io.undertow.servlet.util.ImmediateInstanceFactory;
-import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,23 +39,14 @@ class UndertowEndsTest {
             new Transfers(new StreamLimits(100, 100), new NoConnections(), Map::of, System::nanoTime);
     private final AtomicInteger holds = new AtomicInteger();
     private Undertow server;
-    private DeploymentManager manager;
+    private UndertowDeployment deployment;
 
     @BeforeEach
     void start() throws Exception {
-        Servlet servlet = new Feed();
-        DeploymentInfo application = Servlets.deployment()
-                .setClassLoader(UndertowEndsTest.class.getClassLoader())
-                .setContextPath("/")
-                .setDeploymentName("feed")
-                .addServlet(Servlets.servlet("feed", HttpServlet.class, new ImmediateInstanceFactory<>(servlet))
-                        .addMapping("/*")
-                        .setAsyncSupported(true));
-        manager = Servlets.defaultContainer().addDeployment(application);
-        manager.deploy();
+        deployment = new UndertowDeployment(new Feed());
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .setHandler(manager.start())
+                .setHandler(deployment.handler())
                 .build();
         server.start();
     }
@@ -68,8 +54,7 @@ class UndertowEndsTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
-        manager.stop();
-        manager.undeploy();
+        deployment.close();
     }
 
     @ParameterizedTest

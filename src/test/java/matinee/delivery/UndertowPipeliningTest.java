@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undertow.Undertow;
-import io.undertow.servlet.Servlets;
-import io.undertow.servlet.api.DeploymentInfo;
-import io.undertow.servlet.api.DeploymentManager;
-import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,26 +46,18 @@ final class UndertowPipeliningTest {
             new Transfers(new StreamLimits(1000, 1000), new NoConnections(), Map::of, System::nanoTime);
     private LocalFolder store;
     private Undertow server;
-    private DeploymentManager manager;
+    private UndertowDeployment deployment;
 
     @BeforeEach
     void start() throws Exception {
         new Random(12).nextBytes(film);
         Files.write(folder.resolve("film.mp4"), film);
         store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
-        DeploymentInfo application = Servlets.deployment()
-                .setClassLoader(UndertowPipeliningTest.class.getClassLoader())
-                .setContextPath("/")
-                .setDeploymentName("feed")
-                .addServlet(Servlets.servlet("feed", HttpServlet.class, new ImmediateInstanceFactory<>(new Feed()))
-                        .addMapping("/*")
-                        .setAsyncSupported(true));
-        manager = Servlets.defaultContainer().addDeployment(application);
-        manager.deploy();
+        deployment = new UndertowDeployment(new Feed());
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setSocketOption(Options.SEND_BUFFER, 128 * 1024)
-                .setHandler(manager.start())
+                .setHandler(deployment.handler())
                 .build();
         server.start();
     }
@@ -77,8 +65,7 @@ final class UndertowPipeliningTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
-        manager.stop();
-        manager.undeploy();
+        deployment.close();
         store.close();
     }
 

@@ -14,11 +14,6 @@ import io.undertow.server.handlers.encoding.ContentEncodingRepository;
 import io.undertow.server.handlers.encoding.EncodingHandler;
 import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.server.protocol.http2.Http2UpgradeHandler;
-import io.undertow.servlet.Servlets;
-import io.undertow.servlet.api.DeploymentInfo;
-import io.undertow.servlet.api.DeploymentManager;
-import io.undertow.servlet.util.ImmediateInstanceFactory;
-import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,24 +68,15 @@ class UndertowTransferTest {
     private final AtomicReference<Thread> servedBy = new AtomicReference<>();
     private LocalFolder store;
     private Undertow server;
-    private DeploymentManager manager;
+    private UndertowDeployment deployment;
 
     @BeforeEach
     void start() throws Exception {
         new Random(11).nextBytes(film);
         Files.write(folder.resolve("film.mp4"), film);
         store = new LocalFolder(folder, LinkPolicy.INSIDE, IdentityPolicy.STRICT);
-        Servlet servlet = new Feed();
-        DeploymentInfo application = Servlets.deployment()
-                .setClassLoader(UndertowTransferTest.class.getClassLoader())
-                .setContextPath("/")
-                .setDeploymentName("feed")
-                .addServlet(Servlets.servlet("feed", HttpServlet.class, new ImmediateInstanceFactory<>(servlet))
-                        .addMapping("/*")
-                        .setAsyncSupported(true));
-        manager = Servlets.defaultContainer().addDeployment(application);
-        manager.deploy();
-        HttpHandler servlets = manager.start();
+        deployment = new UndertowDeployment(new Feed());
+        HttpHandler servlets = deployment.handler();
         HttpHandler compressing = new EncodingHandler(
                 servlets, new ContentEncodingRepository().addEncodingHandler("gzip", new GzipEncodingProvider(), 50));
         server = Undertow.builder()
@@ -104,8 +90,7 @@ class UndertowTransferTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
-        manager.stop();
-        manager.undeploy();
+        deployment.close();
         store.close();
     }
 

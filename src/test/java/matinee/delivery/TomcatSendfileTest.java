@@ -30,10 +30,7 @@ import matinee.storage.Content;
 import matinee.storage.MemoryStore;
 import matinee.storage.Slice;
 import matinee.storage.StoredObject;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.Wrapper;
-import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +48,7 @@ class TomcatSendfileTest {
     @TempDir
     private Path folder;
 
-    private final Tomcat tomcat = new Tomcat();
+    private TomcatDeployment tomcat;
     private volatile long aheadNanos;
     private volatile boolean failing;
     private final Transfers transfers = new Transfers(
@@ -66,21 +63,13 @@ class TomcatSendfileTest {
     @BeforeEach
     void start() throws LifecycleException {
         new Random(12).nextBytes(FILM);
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
-        tomcat.setHostname("127.0.0.1");
-        tomcat.getConnector().setProperty("connectionTimeout", "500");
-        Context context = tomcat.addContext("", folder.toString());
-        Wrapper servlet = Tomcat.addServlet(context, "feed", new Feed());
-        servlet.setAsyncSupported(true);
-        context.addServletMapping("/*", "feed");
-        tomcat.start();
+        tomcat = new TomcatDeployment(
+                folder, new Feed(), connector -> connector.setProperty("connectionTimeout", "500"));
     }
 
     @AfterEach
     void stop() throws LifecycleException {
-        tomcat.stop();
-        tomcat.destroy();
+        tomcat.close();
     }
 
     @Test
@@ -195,8 +184,7 @@ class TomcatSendfileTest {
     }
 
     private Socket connect() throws IOException {
-        Socket viewer = new Socket(
-                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
+        Socket viewer = new Socket(InetAddress.getLoopbackAddress(), tomcat.port());
         viewer.setSoTimeout(Math.toIntExact(LONGEST.toMillis()));
         return viewer;
     }

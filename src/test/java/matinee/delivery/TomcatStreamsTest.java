@@ -30,10 +30,7 @@ import matinee.http.ResponseHead;
 import matinee.storage.Content;
 import matinee.storage.MemoryStore;
 import matinee.storage.Slice;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.Wrapper;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +48,7 @@ class TomcatStreamsTest {
     @TempDir
     private Path folder;
 
-    private final Tomcat tomcat = new Tomcat();
+    private TomcatDeployment tomcat;
     private final Transfers transfers = new Transfers(
             new StreamLimits(100, 100),
             new TomcatConnections(List::of, System::nanoTime),
@@ -65,23 +62,14 @@ class TomcatStreamsTest {
     @BeforeEach
     void start() throws LifecycleException {
         new Random(12).nextBytes(FILM);
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
-        tomcat.setHostname("127.0.0.1");
         Http2Protocol http2 = new Http2Protocol();
         http2.setStreamWriteTimeout(200);
-        tomcat.getConnector().addUpgradeProtocol(http2);
-        Context context = tomcat.addContext("", folder.toString());
-        Wrapper servlet = Tomcat.addServlet(context, "feed", new Feed());
-        servlet.setAsyncSupported(true);
-        context.addServletMapping("/*", "feed");
-        tomcat.start();
+        tomcat = new TomcatDeployment(folder, new Feed(), connector -> connector.addUpgradeProtocol(http2));
     }
 
     @AfterEach
     void stop() throws LifecycleException {
-        tomcat.stop();
-        tomcat.destroy();
+        tomcat.close();
     }
 
     @Test
@@ -155,8 +143,7 @@ class TomcatStreamsTest {
 
     @Test
     void aFilterWhoseStreamTakesNoListenerGetsEverythingFromTheServletsThread() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/filtered"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + tomcat.port() + "/filtered"))
                 .build();
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -171,7 +158,7 @@ class TomcatStreamsTest {
     }
 
     private Http2Viewer asking() throws IOException {
-        Http2Viewer viewer = new Http2Viewer(tomcat.getConnector().getLocalPort(), LONGEST);
+        Http2Viewer viewer = new Http2Viewer(tomcat.port(), LONGEST);
         viewer.ask("/film");
         return viewer;
     }

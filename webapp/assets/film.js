@@ -19,6 +19,13 @@ export async function askAbout(address) {
 
 export const ofKind = (kind, parts) => parts.filter((part) => part.kind === kind);
 
+/** The smallest of the renditions that have single pictures: large enough for a preview. Undefined when there is none. */
+export function smallestPictures(film) {
+  return ofKind('video', film.renditions)
+    .filter((rendition) => rendition.iFrames)
+    .sort((a, b) => a.width * a.height - b.width * b.height)[0];
+}
+
 // Only of these does a browser's no mean anything: it plays some sound that it has no name for, as plain PCM.
 const askable = /^(avc[13]|hvc1|hev1|dvh[1e]|vp0[89]|av01|mp4[av]|ac-[34]|ec-3|alac|mh[am][12]|dts[a-z]|opus|flac)/i;
 const mimeType = ({ kind, codec }) => `${kind}/mp4; codecs="${codec}"`;

@@ -1,14 +1,71 @@
-// Shows on each card how far its video was watched.
-import { recallPosition } from './remembered.js';
+// Pictures for videos that have none: a frame of the film itself, drawn by the browser when its card is in view, and kept.
 
-for (const link of document.querySelectorAll('.card h3 a, .next h3 a')) {
-  const position = recallPosition(link.href);
-  if (position) {
-    const percent = Math.round((100 * position.seconds) / position.length);
-    const bar = document.createElement('progress');
-    bar.max = 100;
-    bar.value = percent;
-    bar.setAttribute('aria-label', link.closest('[data-watched]').dataset.watched.replace('{0}', percent));
-    link.closest('li').querySelector('.shot').append(bar);
+const cards = [...document.querySelectorAll('img[data-film]')];
+const atOnce = 3;
+const mostKept = 1000;
+const share = 0.1; // of the film: its first pictures are often black
+
+/** A frame of the film as a small JPEG; undefined where there is none to be had. */
+async function draw(address) {
+  const version = new URL(import.meta.url).search;
+  const { askAbout, smallestPictures } = await import(`./film.js${version}`);
+  const film = await askAbout(address);
+  const rendition = film && smallestPictures(film);
+  if (!rendition) {
+    return undefined;
   }
+  const { decodedStills } = await import(`./stills.js${version}`);
+  const stills = await decodedStills(rendition);
+  if (!stills) {
+    return undefined;
+  }
+  await stills.show(share * (film.duration ?? 0));
+  const picture = await new Promise((resolve) => stills.element.toBlob(resolve, 'image/jpeg', 0.8));
+  stills.close();
+  return picture;
+}
+
+async function keep(cache, address, picture) {
+  await cache.put(address, new Response(picture));
+  const kept = await cache.keys();
+  for (const oldest of kept.slice(0, Math.max(0, kept.length - mostKept))) {
+    await cache.delete(oldest);
+  }
+}
+
+async function dress(card) {
+  const address = new URL(card.dataset.film, location.href).href;
+  const cache = await caches.open('matinee-frames');
+  const kept = await cache.match(address);
+  const picture = kept ? await kept.blob() : await draw(address);
+  if (picture) {
+    card.src = URL.createObjectURL(picture);
+    if (!kept) {
+      await keep(cache, address, picture);
+    }
+  }
+}
+
+// Both only where the page came by a secure way; without them the drawn pictures stay.
+if (cards.length > 0 && 'VideoDecoder' in self && 'caches' in self) {
+  const waiting = [];
+  let busy = 0;
+  const work = async () => {
+    if (busy < atOnce && waiting.length > 0) {
+      busy++;
+      await dress(waiting.shift()).catch(() => {}); // The drawn picture stays.
+      busy--;
+      work();
+    }
+  };
+  const watch = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) {
+        watch.unobserve(target);
+        waiting.push(target);
+        work();
+      }
+    }
+  });
+  cards.forEach((card) => watch.observe(card));
 }

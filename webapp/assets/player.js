@@ -1,6 +1,8 @@
 // Makes the browser's own player comfortable. Without this module it still plays, and chapters are plain links.
 import { recall, recallPosition, remember, rememberPosition, root } from './remembered.js';
 import { listenForMediaKeys } from './media-keys.js';
+import { goesOn, goToNext, offerNext } from './next.js';
+import { keepAwake } from './wake-lock.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { offerSharing } from './share.js';
 import { offerSources } from './sources.js';
@@ -70,7 +72,7 @@ function keepPosition() {
 }
 
 function followChapters() {
-  const chapters = [...document.querySelectorAll('.chap a')];
+  const chapters = chapterLinks();
   for (const link of chapters) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -85,6 +87,23 @@ function followChapters() {
       link.setAttribute('aria-current', link === current);
     }
   });
+}
+
+const chapterLinks = () => [...document.querySelectorAll('.chap a')];
+
+/** Leads to the next chapter, or back: to the begin of this one, and from there to the one before. */
+function goToChapter(direction) {
+  const now = video.currentTime;
+  const link =
+    direction > 0
+      ? chapterLinks().find(({ dataset }) => Number(dataset.t) > now + 0.1)
+      : chapterLinks().findLast(({ dataset }) => Number(dataset.t) < now - 2);
+  if (link) {
+    seek(Number(link.dataset.t));
+    tell(link.querySelector('span').textContent);
+  } else if (direction < 0) {
+    seek(0);
+  }
 }
 
 const skip = (seconds) => () => {
@@ -162,7 +181,9 @@ const actions = {
     one('[data-do=loop]').setAttribute('aria-pressed', video.loop);
   },
   help: () => one('#keys').showModal(),
-  next: () => one('.next a')?.click(),
+  chapterForward: () => goToChapter(1),
+  chapterBack: () => goToChapter(-1),
+  next: goToNext,
 };
 
 function wireTools() {
@@ -196,6 +217,14 @@ if (video) {
     listenForShortcuts(actions);
   }
   offerSharing(video, tell);
+  offerNext(video);
+  keepAwake(video);
+  for (const change of ['play', 'pause', 'ended']) {
+    video.addEventListener(change, () => document.documentElement.classList.toggle('playing', !video.paused));
+  }
+  if (goesOn()) {
+    play();
+  }
   const version = new URL(import.meta.url).search;
   offerSources(video, version).then((film) => film && offerTimeline(video, film, version));
   if ('mediaSession' in navigator) {

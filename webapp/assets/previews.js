@@ -1,5 +1,6 @@
 // A timeline below the player: it seeks, and shows what is to be seen where the pointer is.
-import { ofKind } from './film.js';
+import { smallestPictures } from './film.js';
+import { say } from './words.js';
 
 const one = (selector) => document.querySelector(selector);
 
@@ -10,16 +11,9 @@ function clock(seconds) {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
-/** The smallest rendition is large enough for a picture of this size. */
-function smallest(film) {
-  return ofKind('video', film.renditions)
-    .filter((rendition) => rendition.iFrames)
-    .sort((a, b) => a.width * a.height - b.width * b.height)[0];
-}
-
 /** The first way to pictures that this browser has; undefined when there is none. */
 async function findStills(film, version) {
-  const rendition = smallest(film);
+  const rendition = smallestPictures(film);
   if (!rendition) {
     return undefined;
   }
@@ -81,7 +75,7 @@ export function offerTimeline(video, film, version) {
     if (!line.matches(':active')) {
       line.value = video.currentTime;
     }
-    line.setAttribute('aria-valuetext', `${clock(video.currentTime)} of ${clock(length())}`);
+    line.setAttribute('aria-valuetext', say('position', clock(video.currentTime), clock(length())));
   };
 
   line.addEventListener('pointermove', (event) => {
@@ -100,5 +94,5 @@ export function offerTimeline(video, film, version) {
     video.addEventListener(change, follow);
   }
   follow();
-  line.closest('.line').hidden = false;
+  line.disabled = false;
 }

@@ -1,7 +1,7 @@
-// The link to this page, with the current time if wanted.
+// The link to this page, with the current time if wanted, and the frame for others.
 import { say } from './words.js';
 
-/** Fills the share box and copies from it. */
+/** Fills the share box; each button copies the field before it. */
 export function offerSharing(video, tell) {
   const box = document.querySelector('#share');
   if (!box) {
@@ -16,14 +16,17 @@ export function offerSharing(video, tell) {
   };
   box.addEventListener('toggle', fill);
   withTime.addEventListener('change', fill);
-  box.querySelector('[data-copy]').addEventListener('click', async () => {
-    fill();
-    link.select();
-    try {
-      await navigator.clipboard.writeText(link.value);
-      tell(say('copied'));
-    } catch {
-      tell(say('copy-by-key')); // no secure context, or not allowed: the text is selected
-    }
-  });
+  for (const button of box.querySelectorAll('[data-copy]')) {
+    button.addEventListener('click', async () => {
+      fill();
+      const field = button.previousElementSibling;
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+        tell(say('copied'));
+      } catch {
+        tell(say('copy-by-key')); // no secure context, or not allowed: the text is selected
+      }
+    });
+  }
 }

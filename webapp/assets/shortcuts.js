@@ -14,6 +14,8 @@ const anywhere = {
   '.': 'frameForward',
   '<': 'slower',
   '>': 'faster',
+  n: 'chapterForward',
+  p: 'chapterBack',
   N: 'next',
   '?': 'help',
 };

@@ -1,5 +1,6 @@
 // The plain file or the adaptive stream: by default the file, where the browser plays it.
 import { askAbout, ofKind } from './film.js';
+import { awaitServer } from './outage.js';
 import { missingInFile, playableStream, sayOfFile, sayOfStream, streamHelps } from './verdict.js';
 import { say } from './words.js';
 
@@ -70,15 +71,52 @@ class Sources {
         });
   }
 
-  /** The file may have been replaced: its new segments stand in new playlists. What fails again soon is given up. */
-  startAgain() {
+  /**
+   * The stream cannot go on. The server may be away: then it is waited for. Or the file was replaced: its new segments stand in
+   * new playlists. What fails again soon, although the server is there, is given up.
+   */
+  async startAgain() {
     const { playing, sound } = this;
-    const soon = performance.now() - this.broke < restingSeconds * 1000;
+    const turn = ++this.turn;
+    const away = await this.awaitServer();
+    if (turn !== this.turn) {
+      return;
+    }
+    const soon = !away && performance.now() - this.broke < restingSeconds * 1000;
     this.broke = performance.now();
     this.play('file', undefined);
     if (!soon) {
       this.play(playing, sound);
     }
+  }
+
+  /** The file cannot go on, be it for the network or for the browser. */
+  async breakOff() {
+    const { turn } = this;
+    if (this.video.readyState > 0) {
+      this.keepPlace(); // It may not be told any more when the server has been asked.
+    }
+    const away = this.playing === 'file' && (await this.awaitServer());
+    if (turn !== this.turn) {
+      return;
+    }
+    if (away) {
+      this.video.src = this.file;
+      this.show();
+    } else {
+      this.judge();
+    }
+  }
+
+  /** Tells whether the server had been away; the viewer is told meanwhile, and goes on where he was. */
+  awaitServer() {
+    return awaitServer(this.video.dataset.document, () => {
+      this.keepPlace();
+      one('.problem').hidden = true;
+      const verdict = one('.verdict');
+      verdict.textContent = say('away');
+      verdict.hidden = false;
+    });
   }
 
   keepPlace() {
@@ -158,12 +196,12 @@ class Sources {
     if (!quality || !this.stream) {
       return;
     }
-    quality.append(option('file', say('original')), option('auto', say('auto')));
+    quality.append(option('auto', say('auto')));
     const { pictures, sounds } = this.stream;
     labels(pictures, (rendition) => rendition.label).forEach((label, i) => {
       quality.append(option(pictures[i].name, label));
     });
-    quality.closest('label').hidden = false;
+    quality.disabled = false;
     quality.addEventListener('change', () => {
       this.chosen = true;
       this.play(quality.value, quality.value === 'file' ? undefined : this.sound);
@@ -173,12 +211,28 @@ class Sources {
       const all = labels(sounds, (rendition) => `${rendition.label} (${rendition.format})`);
       all.forEach((label, i) => sound.append(option(sounds[i].name, label)));
       sound.closest('label').hidden = false;
+      sound.disabled = false;
       sound.addEventListener('change', () => {
         this.chosen = true;
         this.play(this.playing === 'file' ? 'auto' : this.playing, sound.value);
       });
     }
   }
+}
+
+const patience = 3000;
+
+/** The bytes of the video come first: until it is known or has failed, nothing else is asked for. */
+function isSettled(video) {
+  return new Promise((resolve) => {
+    if (video.readyState > 0 || video.error) {
+      resolve();
+    }
+    for (const end of ['loadedmetadata', 'error']) {
+      video.addEventListener(end, resolve, { once: true });
+    }
+    setTimeout(resolve, patience);
+  });
 }
 
 /**
@@ -188,6 +242,7 @@ class Sources {
  * @return the film, or undefined when the server tells nothing of it
  */
 export async function offerSources(video, version) {
+  await isSettled(video);
   const film = await askAbout(video.dataset.document);
   if (!film) {
     return undefined;
@@ -196,7 +251,7 @@ export async function offerSources(video, version) {
   sources.offer();
   const judge = () => sources.judge();
   video.addEventListener('loadedmetadata', judge);
-  video.addEventListener('error', judge);
+  video.addEventListener('error', () => sources.breakOff());
   // What was decoded after a moment is proof, whatever the browser said before.
   video.addEventListener('timeupdate', () => sources.missing?.sound && judge());
   judge();

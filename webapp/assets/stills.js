@@ -110,6 +110,13 @@ export async function decodedStills(rendition) {
       const picture = pictures.findLast(({ start }) => start <= seconds) ?? pictures[0];
       draw(await bitmap(picture));
     },
+    close() {
+      if (decoder?.state === 'configured') {
+        decoder.close();
+      }
+      kept.forEach((image) => image.close());
+      kept.clear();
+    },
   };
 }
 

@@ -2,7 +2,9 @@
 <%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
 <%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
 <p:page frame="${page.frame()}">
-<jsp:attribute name="head"><script type="module" src="${m:attr(page.frame().asset('player.js'))}"></script>
+<jsp:attribute name="head"><link rel="manifest" href="${m:attr(page.frame().root())}manifest.webmanifest" crossorigin="use-credentials">
+<link rel="alternate" type="application/rss+xml" href="${m:attr(page.listing().feed())}" title="${m:attr(page.frame().windowTitle())}">
+<script type="module" src="${m:attr(page.frame().asset('player.js'))}"></script>
 <script type="module" src="${m:attr(page.frame().asset('library.js'))}"></script></jsp:attribute>
 <jsp:body>
 <main id="main" class="wrap">

@@ -4,7 +4,7 @@
 <%@ attribute name="listing" required="true" type="matinee.web.Listing" %>
 <%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
 <%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
-<div class="headline"><div><h1 dir="auto">${m:html(heading)}</h1><p class="muted">${m:html(listing.summary())}</p></div>
+<div class="headline"><div><h1 dir="auto">${m:html(heading)}</h1><p class="muted">${m:html(listing.summary())}<m:when test="${not empty listing.feed()}"> <a class="feed" href="${m:attr(listing.feed())}">${m:say(words, 'listing.feed')}</a></m:when></p></div>
 <m:when test="${not empty listing.videos()}"><form class="sort" method="get"><m:when test="${not empty listing.query()}"><input type="hidden" name="q" value="${m:attr(listing.query())}"></m:when><label for="sort">${m:say(words, 'listing.sort')}</label><select id="sort" name="sort"><m:each var="order" items="${listing.orders()}"><option value="${m:attr(order.value())}" ${order.selected()}>${m:html(order.label())}</option></m:each></select><button>${m:say(words, 'listing.apply')}</button></form></m:when></div>
 <m:when test="${not empty listing.folders()}">
 <section aria-labelledby="h-f"><h2 id="h-f" class="vh">${m:say(words, 'listing.folders')}</h2><ul class="folders">
@@ -12,7 +12,7 @@
 </m:each></ul></section>
 </m:when>
 <m:when test="${not empty listing.videos()}">
-<section aria-labelledby="h-v"><h2 id="h-v">${m:say(words, 'listing.videos')}</h2><ul class="grid" data-watched="${m:say(words, 'listing.watched')}">
+<section aria-labelledby="h-v"><h2 id="h-v">${m:say(words, 'listing.videos')}</h2><ul class="grid">
 <m:each var="card" items="${listing.videos()}"><li class="card"><p:shot card="${card}"/><div class="about"><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><p:tags items="${card.tags()}"/></div></li>
 </m:each></ul></section>
 </m:when>

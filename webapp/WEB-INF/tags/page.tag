@@ -3,19 +3,10 @@
 <%@ attribute name="look" required="false" description="class of the document, such as theatre" %>
 <%@ attribute name="head" required="false" fragment="true" description="what the page adds to the head" %>
 <%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
+<%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
 <!DOCTYPE html>
 <html lang="${words.language().tag()}" dir="${words.language().direction()}" class="${m:attr(look)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${m:html(frame.windowTitle())}</title>
-<meta name="description" content="${m:attr(frame.description())}">
-<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme:light)">
-<meta name="theme-color" content="#1f191d" media="(prefers-color-scheme:dark)">
-<link rel="icon" href="${m:attr(frame.asset('favicon.svg'))}" type="image/svg+xml">
-<link rel="stylesheet" href="${m:attr(frame.asset('matinee.css'))}">
-<jsp:invoke fragment="head"/>
-</head>
+<p:head frame="${frame}"><jsp:invoke fragment="head"/></p:head>
 <body>
 <a class="skip" href="#main">${m:say(words, 'page.skip')}</a>
 <header class="top"><div class="wrap">

@@ -10,6 +10,7 @@
 <dt><kbd>0</kbd>&#x2013;<kbd>9</kbd></dt><dd>${m:say(words, 'keys.tenth')}</dd>
 <dt><kbd>m</kbd> <kbd>&#x2191;</kbd> <kbd>&#x2193;</kbd></dt><dd>${m:say(words, 'keys.volume')}</dd>
 <dt><kbd>c</kbd> <kbd>f</kbd> <kbd>t</kbd> <kbd>i</kbd></dt><dd>${m:say(words, 'keys.show')}</dd>
+<dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>${m:say(words, 'keys.chapter')}</dd>
 <dt><kbd>${m:say(words, 'keys.shift')}</kbd>+<kbd>n</kbd></dt><dd>${m:say(words, 'keys.next')}</dd>
 </dl>
 <form method="dialog" class="row"><input type="checkbox" id="keys-on" checked><label for="keys-on">${m:say(words, 'keys.on')}</label><button class="primary">${m:say(words, 'keys.close')}</button></form></dialog>

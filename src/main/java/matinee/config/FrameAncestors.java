@@ -36,6 +36,11 @@ public record FrameAncestors(List<String> sources) {
         return String.join(" ", sources);
     }
 
+    /** Whether pages of other origins are among them. */
+    public boolean includesOthers() {
+        return sources.stream().anyMatch(source -> !source.equals("'self'") && !source.equals("'none'"));
+    }
+
     private static boolean isSourceList(List<String> sources) {
         if (sources.size() == 1 && ALONE.contains(sources.get(0))) {
             return true;

@@ -26,6 +26,14 @@ public record MediaType(String value) {
     public static final MediaType MEDIA_SEGMENT = new MediaType("video/iso.segment");
 
     public static final MediaType SVG = new MediaType("image/svg+xml");
+    public static final MediaType JPEG = new MediaType("image/jpeg");
+    public static final MediaType PNG = new MediaType("image/png");
+
+    /** RSS 2.0. */
+    public static final MediaType RSS = new MediaType("application/rss+xml;charset=utf-8");
+
+    /** W3C Web Application Manifest §12. */
+    public static final MediaType MANIFEST = new MediaType("application/manifest+json");
 
     /** By extension, never by content: what a file claims to be inside cannot make a browser treat it as something else. */
     private static final Map<String, MediaType> BY_EXTENSION = Map.ofEntries(
@@ -49,9 +57,9 @@ public record MediaType(String value) {
             entry("ogg", "audio/ogg"),
             entry("opus", "audio/ogg"),
             entry("wav", "audio/wav"),
-            entry("jpg", "image/jpeg"),
-            entry("jpeg", "image/jpeg"),
-            entry("png", "image/png"),
+            Map.entry("jpg", JPEG),
+            Map.entry("jpeg", JPEG),
+            Map.entry("png", PNG),
             entry("webp", "image/webp"),
             Map.entry("svg", SVG),
             Map.entry("vtt", WEBVTT),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import matinee.mp4.Chapter;
+import matinee.mp4.CoverPicture;
 import matinee.mp4.Dimensions;
 import matinee.mp4.Movie;
 import matinee.mp4.Mp4Exception;
@@ -49,6 +50,11 @@ public sealed interface Details {
     /** The chapters inside the file. */
     default List<Chapter> chapters() {
         return movie().map(Movie::chapters).orElse(List.of());
+    }
+
+    /** The cover inside the file that programs show first. */
+    default Optional<CoverPicture> cover() {
+        return movie().flatMap(movie -> movie.covers().stream().findFirst());
     }
 
     /** Read. */

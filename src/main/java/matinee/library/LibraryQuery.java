@@ -1,10 +1,11 @@
 package matinee.library;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,14 +19,36 @@ import java.util.stream.Stream;
 public record LibraryQuery(FolderPath folder, Reach reach, String words, SortOrder order) {
     public static final int VIDEOS_PER_PAGE = 60;
 
+    /** Of a list of which at least this part is wanted, all is put in order. */
+    private static final int SHARE_WORTH_SORTING = 16;
+
     /** How far a query looks. */
     public enum Reach {
         FOLDER,
         TREE
     }
 
-    /** A video and where it stands. */
-    private record Found(Video video, Rank rank) {}
+    /** What looking through a list shows of one video: what the order goes by first, the greatest first. */
+    private record Found(Video video, long worth) implements Comparable<Found> {
+        /** As {@link Rank}s are ordered, without making one. */
+        @Override
+        public int compareTo(Found other) {
+            int order = Long.compare(other.worth, worth);
+            if (order == 0) {
+                order = NaturalOrder.INSTANCE.compare(
+                        video.path().name(), other.video.path().name());
+            }
+            return order == 0 ? rank().compareTo(other.rank()) : order;
+        }
+
+        Rank rank() {
+            return new Rank(worth, video.path().toString());
+        }
+
+        boolean isBehind(Rank place) {
+            return worth == place.worth() ? rank().compareTo(place) > 0 : worth < place.worth();
+        }
+    }
 
     /**
      * A page of the videos of one folder, which may be fresher than any snapshot.
@@ -53,10 +76,10 @@ public record LibraryQuery(FolderPath folder, Reach reach, String words, SortOrd
      */
     public Stretch after(Optional<Rank> place, int most, Library library, Function<Video, Details> details) {
         List<Found> all = found(videos(library), details);
-        List<Found> behind = all.stream()
-                .dropWhile(found -> place.isPresent() && found.rank().compareTo(place.get()) <= 0)
-                .toList();
-        List<Found> some = behind.subList(0, Math.min(most, behind.size()));
+        List<Found> behind = place.isEmpty()
+                ? all
+                : all.stream().filter(found -> found.isBehind(place.get())).toList();
+        List<Found> some = first(most, behind);
         Optional<Rank> next = some.size() < behind.size()
                 ? Optional.of(some.get(some.size() - 1).rank())
                 : Optional.empty();
@@ -77,25 +100,40 @@ public record LibraryQuery(FolderPath folder, Reach reach, String words, SortOrd
         int pages = Math.max(1, (found.size() + VIDEOS_PER_PAGE - 1) / VIDEOS_PER_PAGE);
         int number = Math.min(page, pages);
         int from = (number - 1) * VIDEOS_PER_PAGE;
-        int to = Math.min(found.size(), from + VIDEOS_PER_PAGE);
-        List<Video> shown = found.subList(from, to).stream().map(Found::video).toList();
+        List<Found> upToIt = first(from + VIDEOS_PER_PAGE, found);
+        List<Video> shown =
+                upToIt.subList(from, upToIt.size()).stream().map(Found::video).toList();
         return new Page(shown, number, pages, found.size());
     }
 
+    /** All that fit, in no order. */
     private List<Found> found(Stream<Video> videos, Function<Video, Details> details) {
-        SearchWords wanted = SearchWords.of(words);
-        return videos.flatMap(video -> {
-                    OptionalInt match = wanted.match(video);
-                    return match.isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(new Found(video, rank(video, match.getAsInt(), details)));
-                })
-                .sorted(Comparator.comparing(Found::rank))
-                .toList();
+        Search search = SearchWords.of(words).search();
+        List<Found> found = new ArrayList<>();
+        videos.forEach(video ->
+                search.match(video).ifPresent(match -> found.add(new Found(video, worth(video, match, details)))));
+        return found;
     }
 
-    private Rank rank(Video video, int match, Function<Video, Details> details) {
-        long worth = switch (order) {
+    /** So many of the first in order: nobody waits until the rest is put in order, too. */
+    private static List<Found> first(int most, List<Found> all) {
+        if (most >= all.size() / SHARE_WORTH_SORTING) {
+            return all.stream().sorted().limit(most).toList();
+        }
+        PriorityQueue<Found> first = new PriorityQueue<>(most + 1, Comparator.reverseOrder());
+        for (Found found : all) {
+            if (first.size() < most) {
+                first.add(found);
+            } else if (found.compareTo(first.element()) < 0) {
+                first.remove();
+                first.add(found);
+            }
+        }
+        return first.stream().sorted().toList();
+    }
+
+    private long worth(Video video, int match, Function<Video, Details> details) {
+        return switch (order) {
             case BEST -> match;
             case NAME -> 0;
             case NEWEST -> video.modified().toEpochMilli();
@@ -104,6 +142,5 @@ public record LibraryQuery(FolderPath folder, Reach reach, String words, SortOrd
             case LONGEST ->
                 details.apply(video).duration().map(Duration::toMillis).orElse(-1L);
         };
-        return new Rank(worth, video.path().toString());
     }
 }

@@ -17,25 +17,35 @@ final class NaturalOrder implements Comparator<String> {
         int i = 0;
         int j = 0;
         while (i < left.length() && j < right.length()) {
-            int endOfLeft = endOfNumber(left, i);
-            int endOfRight = endOfNumber(right, j);
-            boolean numbers = endOfLeft > i && endOfRight > j;
-            int order = numbers
-                    ? compareNumbers(left, i, endOfLeft, right, j, endOfRight)
-                    : Character.compare(fold(left.charAt(i)), fold(right.charAt(j)));
+            char here = left.charAt(i);
+            char there = right.charAt(j);
+            int order;
+            if (isDigit(here) && isDigit(there)) {
+                int endOfLeft = endOfNumber(left, i);
+                int endOfRight = endOfNumber(right, j);
+                order = compareNumbers(left, i, endOfLeft, right, j, endOfRight);
+                i = endOfLeft;
+                j = endOfRight;
+            } else {
+                order = here == there ? 0 : Character.compare(fold(here), fold(there));
+                i++;
+                j++;
+            }
             if (order != 0) {
                 return order;
             }
-            i = numbers ? endOfLeft : i + 1;
-            j = numbers ? endOfRight : j + 1;
         }
         int rest = Integer.compare(left.length() - i, right.length() - j);
         return rest != 0 ? rest : left.compareTo(right);
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static int endOfNumber(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;
@@ -49,7 +59,13 @@ final class NaturalOrder implements Comparator<String> {
         if (longer != 0) {
             return longer;
         }
-        return left.substring(from, endOfLeft).compareTo(right.substring(against, endOfRight));
+        for (int digit = 0; digit < endOfLeft - from; digit++) {
+            int order = Character.compare(left.charAt(from + digit), right.charAt(against + digit));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     private static int skipZeros(String text, int from, int end) {

@@ -3,13 +3,11 @@ package matinee.library;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The words of a search, folded: letters count without case and accents. */
 record SearchWords(List<String> words) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     SearchWords {
@@ -23,36 +21,15 @@ record SearchWords(List<String> words) {
                 .toList());
     }
 
-    /**
-     * How well a video fits, the better the more; empty when a word is missing. Best is a title that is the search, then one that
-     * begins with it, one that has the words as words, one whose words begin with them, one that has them anywhere, and last a
-     * path that has what the title has not.
-     */
-    OptionalInt match(Video video) {
-        if (words.isEmpty()) {
-            return OptionalInt.of(0);
-        }
-        String title = fold(video.title());
-        if (!words.stream().allMatch(title::contains)) {
-            String text = title + '\n' + fold(video.path().toString());
-            return words.stream().allMatch(text::contains) ? OptionalInt.of(0) : OptionalInt.empty();
-        }
-        String search = String.join(" ", words);
-        if (title.startsWith(search)) {
-            return OptionalInt.of(title.length() == search.length() ? 5 : 4);
-        }
-        List<String> titleWords = OTHERS.splitAsStream(title).toList();
-        if (titleWords.containsAll(words)) {
-            return OptionalInt.of(3);
-        }
-        boolean begin = words.stream().allMatch(word -> titleWords.stream().anyMatch(other -> other.startsWith(word)));
-        return OptionalInt.of(begin ? 2 : 1);
+    /** Looks for them in one video after the other, for one thread. */
+    Search search() {
+        return new Search(words);
     }
 
     /** ASCII, the usual case, is spared the decomposition. */
     static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(lower)) {
             return lower;
         }
         String plain =
@@ -63,5 +40,14 @@ record SearchWords(List<String> words) {
                 .replace("æ", "ae")
                 .replace("œ", "oe")
                 .replace("đ", "d");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -34,11 +34,12 @@ public record Video(VideoPath path, MediaKind kind, ObjectStat stat, Sidecars si
 
     /** The first line of the description beside it, else the file's name made readable. */
     public String title() {
-        return sidecars.description().stream()
-                .map(DescriptionFile::title)
-                .filter(title -> !title.isEmpty())
-                .findFirst()
-                .orElseGet(() -> readable(stem()));
+        for (DescriptionFile description : sidecars.description()) {
+            if (!description.title().isEmpty()) {
+                return description.title();
+            }
+        }
+        return readable(stem());
     }
 
     /** The title for people: the description's, else the file's own tag, else the name. */

@@ -18,21 +18,30 @@ final class BoxReader {
     private static final Set<String> CONTAINERS =
             Set.of("moov", "cmov", "trak", "edts", "mdia", "minf", "stbl", "mvex", "tref", "moof", "traf", "mfra");
 
+    /** Where the boxes lie that are read. */
+    private enum Place {
+        FILE,
+        PACKED
+    }
+
     private final Window window;
     private final ReadingBudget budget;
     private final long fileBytes;
+    private final Place place;
 
     BoxReader(StoredObject object, ReadingBudget budget) {
         this(
                 new Window(object::read, object.stat().length(), budget),
                 budget,
-                object.stat().length());
+                object.stat().length(),
+                Place.FILE);
     }
 
-    private BoxReader(Window window, ReadingBudget budget, long fileBytes) {
+    private BoxReader(Window window, ReadingBudget budget, long fileBytes, Place place) {
         this.window = window;
         this.budget = budget;
         this.fileBytes = fileBytes;
+        this.place = place;
     }
 
     /** Of boxes that were packed into a box of this file, on the same budget. */
@@ -45,7 +54,12 @@ final class BoxReader {
             target.put(boxes, (int) positionBytes, count);
             return count;
         };
-        return new BoxReader(new Window(source, boxes.length, budget), budget, fileBytes);
+        return new BoxReader(new Window(source, boxes.length, budget), budget, fileBytes, Place.PACKED);
+    }
+
+    /** Whether the boxes were packed into one of the file: then their offsets are none of the file's. */
+    boolean isPacked() {
+        return place == Place.PACKED;
     }
 
     /** Length of the file, in which samples lie. */

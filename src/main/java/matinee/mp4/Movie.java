@@ -15,13 +15,15 @@ import java.util.Optional;
  *     tracks that only hold chapters are left out
  * @param tags what the file says of itself in words; no value is blank
  * @param chapters ascending by start
+ * @param covers the one that programs show first
  */
 public record Movie(
         Duration duration,
         MovieBoxPlacement placement,
         List<Track> tracks,
         Map<Tag, String> tags,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        List<CoverPicture> covers) {
     /** No film is longer; a file that says so is broken. */
     public static final Duration LONGEST = Duration.ofDays(3660);
 
@@ -32,6 +34,7 @@ public record Movie(
         tracks = List.copyOf(tracks);
         tags = Map.copyOf(tags);
         chapters = List.copyOf(chapters);
+        covers = List.copyOf(covers);
     }
 
     /** The video tracks, the one that players show first. */

@@ -137,7 +137,7 @@ public final class MovieReader {
             throw new Mp4Exception(
                     "moov", moov.offsetBytes(), MOVIE_CLAUSE, "a film of " + duration.toDays() + " days");
         }
-        Movie movie = new Movie(duration, placement, tracks, tags(moov), chapters(moov, boxes, duration));
+        Movie movie = new Movie(duration, placement, tracks, tags(moov), chapters(moov, boxes, duration), covers(moov));
         return new OpenMovie(movie, reader, moov, header, boxes);
     }
 
@@ -172,6 +172,15 @@ public final class MovieReader {
             return TagReader.read(reader, moov);
         } catch (Mp4Exception brokenTags) {
             return Map.of();
+        }
+    }
+
+    /** The same goes for its covers. */
+    private List<CoverPicture> covers(Box moov) throws IOException {
+        try {
+            return CoverReader.read(reader, moov);
+        } catch (Mp4Exception brokenTags) {
+            return List.of();
         }
     }
 

@@ -53,7 +53,7 @@ public final class BrowseServlet extends PageServlet {
 
     /** The folders above, the library first, then the folder itself. */
     private static List<Link> crumbs(FolderPath folder, Visit visit) {
-        RelativeUrls urls = visit.urls();
+        SiteUrls urls = visit.urls();
         List<Link> crumbs = new ArrayList<>();
         for (FolderPath above = folder; !above.isRoot(); above = above.parent()) {
             crumbs.add(0, new Link(above.name(), above.equals(folder) ? "" : urls.folder(above)));

@@ -103,10 +103,12 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(context, new SubtitleServlet(library, details, sidecars, embedded, responder), "/subtitles/*");
         servlet(context, new VideoListServlet(library, details, responder), "/api/videos");
         servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
-        servlet(context, new PosterServlet(library, store, CompositionRoot::drawn, responder), "/poster/*");
+        servlet(context, new PosterServlet(library, store, details, CompositionRoot::drawn, responder), "/poster/*");
         Caveats caveats = new Caveats(presentations.findings());
         Parts parts = new Parts(settings, site, library, sidecars, new VideoKnowledge(details, embedded, caveats));
         registerPages(context, parts, defaultVideo);
+        registerSharing(context, parts, responder);
+        servlet(context, new ManifestServlet(site, responder, clock.instant()), "/manifest.webmanifest");
         servlet(
                 context,
                 new AssetServlet(assets, responder, clock.instant()),
@@ -168,8 +170,26 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(
                 context,
                 new WatchServlet(
-                        parts.site(), parts.library(), parts.knowledge(), parts.sidecars(), ZoneId.systemDefault()),
+                        parts.site(),
+                        parts.library(),
+                        parts.knowledge(),
+                        parts.sidecars(),
+                        parts.settings().frameAncestors(),
+                        ZoneId.systemDefault()),
                 "/watch/*");
+    }
+
+    /** What other sites and programs show of ours. */
+    private static void registerSharing(ServletContext context, Parts parts, Responder responder) {
+        Site site = parts.site();
+        LiveLibrary library = parts.library();
+        VideoKnowledge knowledge = parts.knowledge();
+        servlet(context, new EmbedServlet(site, library, knowledge, parts.sidecars()), "/" + EmbedServlet.NAME + "/*");
+        servlet(
+                context,
+                new OEmbedServlet(site, parts.settings().frameAncestors(), library, knowledge, responder),
+                "/oembed");
+        servlet(context, new FeedServlet(site, library, knowledge, parts.sidecars(), responder), "/feed", "/feed/*");
     }
 
     private static void registerForAdministrators(ServletContext context, Parts parts, Transfers transfers) {

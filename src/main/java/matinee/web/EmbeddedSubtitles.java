@@ -74,7 +74,7 @@ final class EmbeddedSubtitles {
      * Those of a video that {@link #webVtt} has, no two of one label. Whether it has them only packaging tells, which is done
      * for films with texts alone, and once: the page of a film asks for it a moment later anyway.
      */
-    List<Player.TextTrack> tracks(Video video, Details details, RelativeUrls urls) {
+    List<Player.TextTrack> tracks(Video video, Details details, SiteUrls urls) {
         boolean promising = details.movie().stream()
                 .flatMap(movie -> movie.textTracks().stream())
                 .anyMatch(track -> TextCueReader.reads(track.codec()));
@@ -93,7 +93,7 @@ final class EmbeddedSubtitles {
         }
     }
 
-    private static List<Player.TextTrack> tracks(Video video, Presentation presentation, RelativeUrls urls) {
+    private static List<Player.TextTrack> tracks(Video video, Presentation presentation, SiteUrls urls) {
         List<Player.TextTrack> tracks = new ArrayList<>();
         Set<String> labels = new HashSet<>();
         for (TextRendition text : presentation.texts()) {

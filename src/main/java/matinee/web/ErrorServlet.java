@@ -56,7 +56,7 @@ public final class ErrorServlet extends HttpServlet {
                 : Fault.ofStatus(status);
         response.setStatus(status);
         // It is not sure that the front filter saw the request, nor that the container kept its fields.
-        securityFields.set(response, "");
+        securityFields.setOfPage(response, firstSegment(request));
         // Whatever the answer that did not come about had said of itself.
         boolean passes = PASSING.contains(status) || request.getAttribute(PASSES) != null;
         response.setHeader("Cache-Control", passes ? "no-store" : Site.CACHE_CONTROL);
@@ -69,6 +69,15 @@ public final class ErrorServlet extends HttpServlet {
         ErrorPage page = new ErrorPage(
                 frame, status, explanation, words.say("error.number", Integer.toString(status), requestId(request)));
         site.show(asGet(request), response, "error.jsp", page);
+    }
+
+    /** Of what was asked for: a frame that may show a player may show that there is none. */
+    private static String firstSegment(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? RequestPath.parse(uri, request.getContextPath())
+                        .map(RequestPath::first)
+                        .orElse("")
+                : "";
     }
 
     private static String requestId(HttpServletRequest request) {

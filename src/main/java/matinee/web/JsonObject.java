@@ -37,6 +37,11 @@ final class JsonObject {
         return this;
     }
 
+    /** The same where it can stand in a script element of a page. */
+    String inScript() {
+        return toString().replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+
     @Override
     public String toString() {
         return json + "}";

@@ -8,11 +8,13 @@ import java.util.List;
  * @param summary such as {@code 3 folders, 24 videos}
  * @param query what was searched for, to be kept when the order changes; empty for nothing
  * @param orders the orders on offer
+ * @param feed relative URL of what is new in it; empty for a search
  */
 public record Listing(
         String summary,
         String query,
         List<SortChoice> orders,
+        String feed,
         List<FolderCard> folders,
         List<VideoCard> videos,
         Paging paging) {

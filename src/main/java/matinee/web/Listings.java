@@ -39,7 +39,13 @@ public final class Listings {
                         visit.words().count("videos", below.videos())))
                 .toList();
         String extent = extent(folders.size(), page.total(), visit.words());
-        return listing(progress(extent, library, visit.words()), folders, page, request, visit);
+        return listing(
+                progress(extent, library, visit.words()),
+                visit.urls().feed(folder.path()),
+                folders,
+                page,
+                request,
+                visit);
     }
 
     /** The videos that a search finds, wherever they are. */
@@ -48,12 +54,12 @@ public final class Listings {
                 query(FolderPath.ROOT, LibraryQuery.Reach.TREE, request).page(request.page(), library, details::known);
         Words words = visit.words();
         String found = page.total() == 0 ? words.say("listing.none") : words.count("found", page.total());
-        return listing(progress(found, library, words), List.of(), page, request, visit);
+        return listing(progress(found, library, words), "", List.of(), page, request, visit);
     }
 
     /** The default video, which has a URL of its own. */
     Player player(Video video, Visit visit) {
-        RelativeUrls urls = visit.urls();
+        SiteUrls urls = visit.urls();
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
         return Player.of(
                 video, known, visit, urls.root() + "video", knowledge.embedded().tracks(video, known, urls), List.of());
@@ -64,13 +70,14 @@ public final class Listings {
         return new LibraryQuery(folder, reach, words, request.order());
     }
 
-    private Listing listing(String summary, List<FolderCard> folders, Page page, ListRequest request, Visit visit) {
+    private Listing listing(
+            String summary, String feed, List<FolderCard> folders, Page page, ListRequest request, Visit visit) {
         Map<VideoPath, Details> known = details.within(page.videos(), PATIENCE);
         List<VideoCard> cards = page.videos().stream()
                 .map(video -> knowledge.card(video, known.getOrDefault(video.path(), new Details.Unread()), visit))
                 .toList();
         Paging paging = Paging.of(page.number(), page.pages(), request::href);
-        return new Listing(summary, request.words(), request.choices(visit.words()), folders, cards, paging);
+        return new Listing(summary, request.words(), request.choices(visit.words()), feed, folders, cards, paging);
     }
 
     /** What is in a folder; that there is no video is told only where there is nothing else. */

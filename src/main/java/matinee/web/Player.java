@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import matinee.http.MediaType;
 import matinee.library.Details;
 import matinee.library.SubtitleKind;
 import matinee.library.SubtitleTrack;
@@ -18,6 +17,7 @@ import matinee.mp4.Chapter;
  * @param page relative URL of the video's own page, by which its position is remembered
  * @param document relative URL of what machines are told of the video
  * @param frameRate frames a second as a decimal number, empty when not known
+ * @param sounds how many the file is known to have
  */
 public record Player(
         String title,
@@ -26,6 +26,7 @@ public record Player(
         String page,
         String document,
         String frameRate,
+        int sounds,
         List<TextTrack> tracks) {
     public Player {
         tracks = List.copyOf(tracks);
@@ -53,7 +54,7 @@ public record Player(
             String source,
             List<TextTrack> embedded,
             List<Chapter> chapters) {
-        RelativeUrls urls = visit.urls();
+        SiteUrls urls = visit.urls();
         List<TextTrack> tracks = new ArrayList<>();
         for (SubtitleTrack track : video.sidecars().subtitles()) {
             String kind = track.kind() == SubtitleKind.CAPTIONS ? "captions" : "subtitles";
@@ -65,7 +66,8 @@ public record Player(
             String href = urls.subtitles(video.path(), ChapterText.TRACK);
             tracks.add(new TextTrack("chapters", "", visit.words().say("watch.chapters"), href));
         }
-        Picture poster = new Picture(urls.poster(video.path()), posterType(video));
+        Picture poster = new Picture(
+                urls.poster(video.path()), PosterServlet.type(video, details).value());
         return new Player(
                 video.title(details),
                 source,
@@ -73,15 +75,8 @@ public record Player(
                 urls.watch(video.path()),
                 urls.document(video.path()),
                 frameRate(details),
+                details.movie().map(movie -> movie.audioTracks().size()).orElse(0),
                 tracks);
-    }
-
-    private static String posterType(Video video) {
-        return video.sidecars().picture().stream()
-                .flatMap(picture -> MediaType.ofExtension(picture.extension()).stream())
-                .findFirst()
-                .orElse(MediaType.SVG)
-                .value();
     }
 
     /** Three decimals tell 29.97 from 30 for hours. */

@@ -8,13 +8,16 @@ final class SecurityFields {
     /** Below these names there is nothing but bytes to play: the fields of pages would only make each range longer. */
     private static final Set<String> MEDIA = Set.of("video", "stream");
 
-    private final String contentSecurityPolicy;
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                    + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors ";
 
-    /** @param frameAncestors source list of the pages that may frame ours */
+    private final String policyOfPlayers;
+
+    /** @param frameAncestors source list of the pages that may frame the bare player; all else only we may frame */
     SecurityFields(String frameAncestors) {
-        contentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                + " media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
-                + " form-action 'self'; base-uri 'none'; frame-ancestors " + frameAncestors;
+        policyOfPlayers = POLICY + frameAncestors;
     }
 
     /** Sets them for a response below a first segment. */
@@ -23,10 +26,18 @@ final class SecurityFields {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-site");
         if (!MEDIA.contains(firstSegment)) {
-            response.setHeader("Content-Security-Policy", contentSecurityPolicy);
-            response.setHeader("Referrer-Policy", "same-origin");
-            response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            setOfPage(response, firstSegment);
         }
+    }
+
+    /** Sets them for a page, whatever is below its first segment otherwise. */
+    void setOfPage(HttpServletResponse response, String firstSegment) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Security-Policy",
+                firstSegment.equals(EmbedServlet.NAME) ? policyOfPlayers : POLICY + "'self'");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 }

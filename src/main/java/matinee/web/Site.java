@@ -4,8 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import matinee.http.EntityTag;
+import matinee.http.EntityTagCondition;
 import matinee.words.Language;
 import matinee.words.Words;
 
@@ -73,6 +76,21 @@ public final class Site {
         PageText text = new PageText(response);
         // Not forwarded to: after that, some containers let nobody write to the response.
         request.getRequestDispatcher("/WEB-INF/pages/" + jsp).include(request, text);
-        Coded.of(text.bytes(), request).send(response);
+        Coded coded = Coded.of(text.bytes(), request);
+        if (response.getStatus() == HttpServletResponse.SC_OK && isKnown(coded.fingerprint(), request, response)) {
+            coded.metadata().forEach(field -> response.addHeader(field.name(), field.value()));
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            coded.send(response);
+        }
+    }
+
+    /** Names this version of a page, and tells whether the client has it already, RFC 9110 §13.1.2. */
+    private static boolean isKnown(String fingerprint, HttpServletRequest request, HttpServletResponse response) {
+        EntityTag tag = EntityTag.strong(fingerprint);
+        response.setHeader("ETag", tag.toString());
+        List<String> lines = Collections.list(request.getHeaders("If-None-Match"));
+        return !lines.isEmpty()
+                && EntityTagCondition.parse(String.join(",", lines)).matchesWeakly(tag);
     }
 }

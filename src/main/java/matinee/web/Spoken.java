@@ -28,6 +28,6 @@ public final class Spoken {
         JsonObject json = new JsonObject();
         words.beginning(SCRIPT).forEach((key, text) -> json.text(key.substring(SCRIPT.length()), text));
         words.beginning(REFUSAL).forEach(json::text);
-        return json.toString().replace("<", "\\u003c");
+        return json.inScript();
     }
 }

@@ -1,6 +1,7 @@
 package matinee.web;
 
 import java.util.List;
+import matinee.http.MediaType;
 import matinee.library.Details;
 import matinee.library.Video;
 
@@ -11,9 +12,19 @@ import matinee.library.Video;
  * @param posterHref relative URL of its picture
  * @param facts short texts, such as {@code 1080p} and {@code 612 MB}
  * @param tags what sets it apart
+ * @param film relative URL of what machines are told of the video, where no picture of it is known and one could be drawn from it;
+ *     else empty
+ * @param watchedPercent how far the viewer got; zero for not begun, and for seen to its end
  */
 public record VideoCard(
-        String title, String href, String posterHref, TimeText length, List<String> facts, List<CardTag> tags) {
+        String title,
+        String href,
+        String posterHref,
+        TimeText length,
+        List<String> facts,
+        List<CardTag> tags,
+        String film,
+        int watchedPercent) {
     public VideoCard {
         facts = List.copyOf(facts);
         tags = List.copyOf(tags);
@@ -26,6 +37,17 @@ public record VideoCard(
                 visit.urls().poster(video.path()),
                 VideoFacts.length(details),
                 VideoFacts.brief(video, details, visit.words()),
-                tags);
+                tags,
+                film(video, details, visit),
+                visit.watched().percent(video.path()));
+    }
+
+    /** Another one for each version of the file. */
+    private static String film(Video video, Details details, Visit visit) {
+        boolean drawn = PosterServlet.type(video, details).equals(MediaType.SVG);
+        return drawn && details.frameSize().isPresent()
+                ? visit.urls().document(video.path())
+                        + new QueryText().add("v", video.stat().fingerprint())
+                : "";
     }
 }

@@ -23,7 +23,7 @@ import matinee.presentation.Sound;
  * One video as JSON: what the file holds, what its streams hold, and where the bytes are. Durations are seconds; codecs are those
  * of RFC 6381, a track's as the file has it and a rendition's as the streams have it; addresses are relative to the document.
  */
-record VideoDocument(Video video, Details details, StreamOffer offer, RelativeUrls urls) {
+record VideoDocument(Video video, Details details, StreamOffer offer, SiteUrls urls) {
     JsonObject json() {
         JsonObject json = new JsonObject().text("title", video.title(details));
         details.duration().ifPresent(duration -> json.decimal("duration", duration.toMillis() / 1000.0));

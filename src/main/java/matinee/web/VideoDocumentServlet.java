@@ -65,8 +65,8 @@ public final class VideoDocumentServlet extends HttpServlet {
     private void send(HttpServletRequest request, HttpServletResponse response, Video video, StreamOffer offer)
             throws IOException {
         Details known = details.within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
-        RelativeUrls urls = new RelativeUrls(RelativeRoot.of(request));
+        SiteUrls urls = new SiteUrls(RelativeRoot.of(request));
         JsonObject document = new VideoDocument(video, known, offer, urls).json();
-        new JsonAnswer(document, video.modified()).send(request, response, responder);
+        TextAnswer.json(document, video.modified()).send(request, response, responder);
     }
 }

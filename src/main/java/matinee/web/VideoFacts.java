@@ -1,5 +1,6 @@
 package matinee.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import matinee.words.Words;
 
 /** Short texts about a video. */
 final class VideoFacts {
+    /** What came in this time is marked as new. */
+    private static final Duration NEW_FOR = Duration.ofDays(7);
+
     private VideoFacts() {}
 
     /** Such as {@code 1080p} and {@code 612 MB}. */
@@ -34,9 +38,13 @@ final class VideoFacts {
     }
 
     /** What sets it apart in a list, what warns of it first. */
-    static List<CardTag> tags(Video video, Details details, Caveats caveats, Words words) {
+    static List<CardTag> tags(Video video, Details details, Caveats caveats, Visit visit) {
+        Words words = visit.words();
         List<CardTag> tags =
                 new ArrayList<>(caveats.of(video, details, words).stream().toList());
+        if (isNew(video, visit)) {
+            tags.add(CardTag.plain(words.say("tag.new")));
+        }
         if (video.kind() == MediaKind.AUDIO) {
             tags.add(CardTag.plain(words.say("tag.audio")));
         }
@@ -44,6 +52,12 @@ final class VideoFacts {
             tags.add(CardTag.plain(words.say("tag.subtitles")));
         }
         return tags;
+    }
+
+    /** Whether it came lately and the viewer has not begun it. */
+    private static boolean isNew(Video video, Visit visit) {
+        Duration age = Duration.between(video.modified(), visit.now());
+        return age.compareTo(NEW_FOR) < 0 && visit.watched().percent(video.path()) == 0;
     }
 
     /** Its length, where known. */

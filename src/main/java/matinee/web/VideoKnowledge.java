@@ -8,6 +8,6 @@ import matinee.library.Video;
 record VideoKnowledge(DetailsReader details, EmbeddedSubtitles embedded, Caveats caveats) {
     /** @param known what the card tells of the file */
     VideoCard card(Video video, Details known, Visit visit) {
-        return VideoCard.of(video, known, VideoFacts.tags(video, known, caveats, visit.words()), visit);
+        return VideoCard.of(video, known, VideoFacts.tags(video, known, caveats, visit), visit);
     }
 }

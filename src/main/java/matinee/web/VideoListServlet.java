@@ -75,8 +75,8 @@ public final class VideoListServlet extends HttpServlet {
                 return;
             }
             Stretch stretch = query.after(place, LibraryQuery.VIDEOS_PER_PAGE, now, details::known);
-            JsonObject list = json(stretch, parameters, new RelativeUrls(RelativeRoot.of(request)));
-            new JsonAnswer(list, Instant.now()).send(request, response, responder);
+            JsonObject list = json(stretch, parameters, new SiteUrls(RelativeRoot.of(request)));
+            TextAnswer.json(list, Instant.now()).send(request, response, responder);
         } catch (NonsenseException nonsense) {
             ProblemDocument.of(Fault.MALFORMED, nonsense.detail).send(request, response);
         }
@@ -119,7 +119,7 @@ public final class VideoListServlet extends HttpServlet {
         return place;
     }
 
-    private JsonObject json(Stretch stretch, QueryParameters parameters, RelativeUrls urls) {
+    private JsonObject json(Stretch stretch, QueryParameters parameters, SiteUrls urls) {
         Map<VideoPath, Details> known = details.within(stretch.videos(), PATIENCE);
         List<JsonObject> videos = new ArrayList<>();
         for (Video video : stretch.videos()) {
@@ -131,7 +131,7 @@ public final class VideoListServlet extends HttpServlet {
         return json.object("links", links);
     }
 
-    private static JsonObject entry(Video video, Details known, RelativeUrls urls) {
+    private static JsonObject entry(Video video, Details known, SiteUrls urls) {
         JsonObject json = new JsonObject().text("title", video.title(known));
         known.duration().ifPresent(duration -> json.decimal("duration", duration.toMillis() / 1000.0));
         json.number("bytes", video.length());

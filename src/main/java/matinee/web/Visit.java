@@ -1,6 +1,7 @@
 package matinee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import matinee.words.Words;
 
 /**
@@ -8,9 +9,12 @@ import matinee.words.Words;
  *
  * @param urls written as the place asks for that the viewer looks from
  * @param words in the viewer's language
+ * @param watched what the viewer saw before
+ * @param now when it is made
  */
-record Visit(RelativeUrls urls, Words words) {
+record Visit(SiteUrls urls, Words words, Watched watched, Instant now) {
     static Visit of(HttpServletRequest request) {
-        return new Visit(new RelativeUrls(RelativeRoot.of(request)), ViewerLanguage.of(request));
+        return new Visit(
+                new SiteUrls(RelativeRoot.of(request)), ViewerLanguage.of(request), Watched.of(request), Instant.now());
     }
 }

@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param theatre {@code theatre} when the viewer wants the wide stage, else empty: a class of the document
  * @param upNext the videos that follow in the same folder
+ * @param sharing what it tells those who link to it
  */
 public record WatchPage(
-        PageFrame frame, String theatre, Player player, About about, List<Chapter> chapters, List<VideoCard> upNext)
+        PageFrame frame,
+        String theatre,
+        Player player,
+        About about,
+        List<Chapter> chapters,
+        List<VideoCard> upNext,
+        Sharing sharing)
         implements FramedPage {
     public WatchPage {
         chapters = List.copyOf(chapters);

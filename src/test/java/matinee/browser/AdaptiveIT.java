@@ -27,7 +27,7 @@ final class AdaptiveIT {
     private static final String FILM = "watch/Two%20sounds.mp4";
     private static final String STREAMED = "document.querySelector('video').src.startsWith('blob:') && 'streamed'";
     private static final String FROM_THE_FILE = "!document.querySelector('video').src.startsWith('blob:') && 'file'";
-    private static final String READY = "!document.querySelector('#quality').closest('label').hidden && 'ready'";
+    private static final String READY = "!document.querySelector('#quality').disabled && 'ready'";
 
     @AutoClose
     private Viewer viewer;

@@ -23,7 +23,7 @@ final class AdaptiveSeekIT {
     private static final Look DESK = new Look(1280, Look.Scheme.LIGHT);
     private static final String STREAMED = "document.querySelector('video').src.startsWith('blob:') && 'streamed'";
     private static final String FROM_THE_FILE = "!document.querySelector('video').src.startsWith('blob:') && 'file'";
-    private static final String READY = "!document.querySelector('#quality').closest('label').hidden && 'ready'";
+    private static final String READY = "!document.querySelector('#quality').disabled && 'ready'";
 
     /** More than what hls.js reads ahead at most. */
     private static final int LENGTH = 100;

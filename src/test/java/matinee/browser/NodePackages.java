@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** What {@code src/test/node} names, installed by npm below {@code target}: players that Matinee is tested with. */
+/** What {@code src/test/node} names, installed by npm below {@code target}: what Matinee is tested with. */
 record NodePackages(Path folder) {
     private static final String MISSING = "No npm is on the PATH: apt-get install npm";
     private static final Path NAMED = Path.of("src", "test", "node");

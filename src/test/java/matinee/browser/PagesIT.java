@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each page, at a desk and on a telephone, by day and by night. */
@@ -63,6 +66,18 @@ final class PagesIT {
         assertEquals(List.of(), viewer.complaints());
     }
 
+    /** {@code -Dmatinee.readme=true} puts it into the README. */
+    @Test
+    void theReadmeShowsThePageOfAFilm() throws IOException {
+        viewer.open(new Look(1280, Look.Scheme.LIGHT), PAGES.get("watch"));
+        viewer.film().seek(12);
+        Path picture = viewer.photographForText("readme");
+        if (Boolean.getBoolean("matinee.readme")) {
+            Files.copy(picture, Path.of("src", "media", "screenshot.jpg"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertTrue(Files.size(picture) < 200_000, () -> picture + " is too large for a text");
+    }
+
     static Stream<Arguments> viewersPagesInOtherLanguages() {
         return Stream.of("welcome", "watch", "nothing-found")
                 .flatMap(name -> Stream.of("de", "fr", "es", "ja", "ar").map(tag -> Arguments.of(name, tag)));
@@ -101,6 +116,53 @@ final class PagesIT {
         assertEquals(1, complaints.size(), complaints::toString);
         assertTrue(complaints.get(0).startsWith(viewer.address(ABSENT) + " "), complaints::toString);
         assertTrue(complaints.get(0).contains("404"), complaints::toString);
+    }
+
+    /** Of the page with its styles and scripts, as they came: compressed. */
+    @ParameterizedTest
+    @CsvSource({"watch, 20000", "welcome, 20000", "browse, 15000", "search, 15000"})
+    void aPageIsSmallOnTheWire(String name, int most) {
+        viewer.open(new Look(1280, Look.Scheme.LIGHT), PAGES.get(name));
+        String bytes =
+                viewer.await("document.readyState === 'complete' && [...performance.getEntriesByType('navigation'),"
+                        + "...performance.getEntriesByType('resource').filter(({ name }) => /[.](js|css)[?]?/.test(name))]"
+                        + ".reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)");
+        assertTrue(Double.parseDouble(bytes) <= most, () -> name + " takes " + bytes + " bytes");
+    }
+
+    @Test
+    void aVideoIsKnownAfterSixRequests() {
+        viewer.open(new Look(1280, Look.Scheme.LIGHT), PAGES.get("watch"));
+        viewer.await("window.knownAt && 'known'");
+        String asked = viewer.promise("performance.getEntriesByType('resource')"
+                + ".filter(({ startTime }) => startTime < knownAt).map(({ name }) => name).join('\\n')");
+        assertTrue(1 + asked.lines().count() <= 6, asked);
+    }
+
+    static Stream<Arguments> viewersPages() {
+        return names().filter(name -> !name.equals("admin"))
+                .flatMap(name -> Look.all().map(look -> Arguments.of(name, look)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewersPages")
+    void nothingMovesWhileAPageLoads(String name, Look look) {
+        viewer.open(look, PAGES.get(name));
+        assertEquals(
+                "",
+                viewer.promise("new Promise((done) => {"
+                        + "const moved = [];"
+                        + "const name = (node) => node?.outerHTML?.slice(0, 80) ?? node?.textContent;"
+                        + "const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');"
+                        + "new PerformanceObserver((list) => list.getEntries()"
+                        // Painted while its text still arrives, a button grows with its word.
+                        + ".filter(({ value }) => value > 0.001).forEach(({ value, sources }) =>"
+                        + " moved.push(value, ...sources.map(({ node, previousRect, currentRect }) =>"
+                        + " `${name(node)} from ${box(previousRect)} to ${box(currentRect)}`))))"
+                        + ".observe({ type: 'layout-shift', buffered: true });"
+                        + "const still = () => setTimeout(() => done(moved.join('\\n')), 500);"
+                        + "document.readyState === 'complete' ? still() : addEventListener('load', still);"
+                        + "})"));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ final class PreviewIT {
             "-f lavfi -i color=red:s=320x180:r=25:d=4 -f lavfi -i color=lime:s=320x180:r=25:d=4"
                     + " -f lavfi -i color=blue:s=320x180:r=25:d=4 -filter_complex [0][1][2]concat=n=3"
                     + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50";
-    private static final String READY = "!document.querySelector('.line').hidden && 'ready'";
+    private static final String READY = "!document.querySelector('#timeline').disabled && 'ready'";
 
     /** The colour of a place in the preview, as the letters of the channels that are bright. */
     private static final String COLOUR_OF = "(() => {"

@@ -85,7 +85,7 @@ final class VerdictIT {
     @Test
     void nothingIsSaidOfAFilmThatPlays() {
         viewer.open(DESK, "watch/plain.mp4");
-        viewer.await("!document.querySelector('.line').hidden && 'ready'");
+        viewer.await("!document.querySelector('#timeline').disabled && 'ready'");
         viewer.film().playPast(1);
         assertTrue(viewer.all(".verdict, .problem").stream().noneMatch(element -> element.isDisplayed()));
         assertEquals(List.of(), viewer.complaints());
@@ -94,9 +94,9 @@ final class VerdictIT {
     @Test
     void aFileThatCannotBeStreamedOffersNoStream() {
         viewer.open(DESK, "watch/noise.mp4");
-        viewer.await("!document.querySelector('.line').hidden && 'ready'");
+        viewer.await("!document.querySelector('#timeline').disabled && 'ready'");
         viewer.await("!document.querySelector('.problem').hidden && 'told'");
-        assertEquals(List.of(), viewer.texts("#quality option"));
+        assertEquals(List.of("Original"), viewer.texts("#quality option"));
         assertSays("The file is not an MP4 or QuickTime file inside.", viewer.await(VERDICT));
     }
 }

@@ -26,6 +26,9 @@ final class Viewer implements AutoCloseable {
             + "addEventListener('securitypolicyviolation', (event) =>"
             + " policyViolations.push(`${event.effectiveDirective} forbids ${event.blockedURI}`), true);";
 
+    private static final String NOTE_WHEN_KNOWN =
+            "addEventListener('loadedmetadata', () => (window.knownAt ??= performance.now()), true);";
+
     private final Program program;
     private final ChromeDriver driver;
     private final URI root;
@@ -48,7 +51,8 @@ final class Viewer implements AutoCloseable {
         try {
             URI root = program.address();
             ChromeDriver driver = chromium.start();
-            driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_FOR_VIOLATIONS));
+            driver.executeCdpCommand(
+                    "Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_FOR_VIOLATIONS + NOTE_WHEN_KNOWN));
             return new Viewer(program, driver, root);
         } catch (IOException | WebDriverException e) {
             program.close();
@@ -88,6 +92,40 @@ final class Viewer implements AutoCloseable {
         driver.get(address(page).toString());
     }
 
+    /**
+     * Goes on to a page in the same window, with all that is remembered.
+     *
+     * @param page relative to the root of Matinee
+     */
+    void goTo(String page) {
+        driver.get(address(page).toString());
+    }
+
+    /** Loads the page again, as with the browser's own button. */
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Presses keys, one after the other, wherever the focus is. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** From now on the page that a frame holds is looked at. */
+    void enter(String frame) {
+        driver.switchTo().frame(the(frame));
+    }
+
+    /** From now on the whole page is looked at again. */
+    void leaveFrame() {
+        driver.switchTo().defaultContent();
+    }
+
+    /** Opens a page that is not of this Matinee. */
+    void openElsewhere(URI page) {
+        driver.get(page.toString());
+    }
+
     private void forgetLogs() {
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
@@ -115,6 +153,11 @@ final class Viewer implements AutoCloseable {
     /** From now on no page can decode pictures by itself, as without a secure connection. */
     void refuseWebCodecs() {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete window.VideoDecoder"));
+    }
+
+    /** Ends the program that serves; the page stays. */
+    void stopServer() {
+        program.close();
     }
 
     /** Waits until an expression of the page comes to something, and returns that. */
@@ -230,11 +273,22 @@ final class Viewer implements AutoCloseable {
 
     /** Keeps a picture of the whole page in {@code target/screenshots}. */
     void photograph(String name) throws IOException {
-        Map<String, Object> picture =
-                driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        keep(name + ".png", Map.of("captureBeyondViewport", true));
+    }
+
+    /** Keeps a picture of the window there, as small as pictures in a text are, and tells where. */
+    Path photographForText(String name) throws IOException {
+        return keep(name + ".jpg", Map.of("format", "jpeg", "quality", 80));
+    }
+
+    private static Path write(String file, String base64) throws IOException {
         Files.createDirectories(SCREENSHOTS);
-        Files.write(
-                SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+        return Files.write(SCREENSHOTS.resolve(file), Base64.getDecoder().decode(base64));
+    }
+
+    private Path keep(String file, Map<String, Object> how) throws IOException {
+        Map<String, Object> picture = driver.executeCdpCommand("Page.captureScreenshot", how);
+        return write(file, String.valueOf(picture.get("data")));
     }
 
     @Override

@@ -27,7 +27,8 @@ public final class Program implements AutoCloseable {
         return start(temporary, Path.of("/nonexistent"), Stream.concat(Stream.of("--port=0"), Stream.of(arguments)));
     }
 
-    static Program start(Path temporary, String... arguments) throws IOException {
+    /** Starts it. */
+    public static Program start(Path temporary, String... arguments) throws IOException {
         return start(temporary, Path.of("/nonexistent"), Stream.of(arguments));
     }
 

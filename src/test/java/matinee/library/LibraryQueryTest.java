@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import matinee.mp4.Movie;
 import matinee.mp4.MovieBoxPlacement;
@@ -108,6 +110,30 @@ class LibraryQueryTest {
         assertEquals((number - 1) * 60 + ".mp4", page.videos().get(0).path().name());
     }
 
+    /** Of many, only those that are wanted are put in order. */
+    @ParameterizedTest
+    @EnumSource
+    void thePagesOfManyAreTheListInOrder(SortOrder order) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 2000; i++) {
+            store.put(
+                    random.nextInt(9) + "/film " + random.nextInt(4000) + ".mp4",
+                    new byte[random.nextInt(3)],
+                    Instant.ofEpochSecond(random.nextInt(5)));
+        }
+        LibraryQuery query = new LibraryQuery(FolderPath.ROOT, LibraryQuery.Reach.TREE, "film", order);
+        Library library = library();
+        List<Video> all = query.after(Optional.empty(), 5000, library, new DetailsOfNothing()::of)
+                .videos();
+        List<Video> paged = new ArrayList<>();
+        int pages = query.page(1, library, new DetailsOfNothing()::of).pages();
+        for (int page = 1; page <= pages; page++) {
+            paged.addAll(query.page(page, library, new DetailsOfNothing()::of).videos());
+        }
+        assertEquals(all, paged);
+        assertEquals(library.videoCount(), all.size());
+    }
+
     @Test
     void nothingIsOnePage() throws IOException {
         Page page = tree("", SortOrder.NAME, 7);
@@ -169,7 +195,7 @@ class LibraryQueryTest {
 
     private static Details known(Duration duration) {
         return new Details.Known(
-                new Movie(duration, MovieBoxPlacement.BEFORE_MEDIA_DATA, List.of(), Map.of(), List.of()));
+                new Movie(duration, MovieBoxPlacement.BEFORE_MEDIA_DATA, List.of(), Map.of(), List.of(), List.of()));
     }
 
     private Page tree(String words, SortOrder order, int page) throws IOException {

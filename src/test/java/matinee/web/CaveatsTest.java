@@ -50,8 +50,8 @@ class CaveatsTest {
     }
 
     private static Details known(List<Track> tracks) {
-        return new Details.Known(
-                new Movie(Duration.ofSeconds(9), MovieBoxPlacement.BEFORE_MEDIA_DATA, tracks, Map.of(), List.of()));
+        return new Details.Known(new Movie(
+                Duration.ofSeconds(9), MovieBoxPlacement.BEFORE_MEDIA_DATA, tracks, Map.of(), List.of(), List.of()));
     }
 
     private static VideoTrack picture(String codec, FrameRate rate) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import matinee.config.FrameAncestors;
 import matinee.library.LiveLibrary;
 import matinee.library.SidecarReader;
 import matinee.presentation.PresentationCache;
@@ -70,9 +71,12 @@ final class LibraryPagesTest {
                 new WelcomeServlet(
                         site, library, listings, () -> library.current().newest(), SetupHint::all));
         server.add("/browse/*", new BrowseServlet(site, library, listings));
-        server.add("/watch/*", new WatchServlet(site, library, knowledge, sidecars, ZoneOffset.UTC));
+        server.add(
+                "/watch/*",
+                new WatchServlet(
+                        site, library, knowledge, sidecars, new FrameAncestors(List.of("'self'")), ZoneOffset.UTC));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
-        server.add("/poster/*", new PosterServlet(library, store, title -> "<svg/>", responder));
+        server.add("/poster/*", new PosterServlet(library, store, stage.details(), title -> "<svg/>", responder));
         server.add("/assets/*", new AssetServlet(assets, responder, Instant.EPOCH));
         server.add("/lib/*", new AssetServlet(assets, responder, Instant.EPOCH));
         server.add("/error", new ErrorServlet(site, new SecurityFields("'self'")));

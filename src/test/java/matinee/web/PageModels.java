@@ -59,7 +59,20 @@ record PageModels(String text, String root) {
                 "../video/a.mp4?download");
         List<WatchPage.Chapter> chapters =
                 List.of(new WatchPage.Chapter(text, TimeText.of(Duration.ofSeconds(12)), 12, "?t=12"));
-        return new WatchPage(frame(), "theatre", player(), about, chapters, List.of(card(1)));
+        return new WatchPage(frame(), "theatre", player(), about, chapters, List.of(card(1)), sharing());
+    }
+
+    EmbedPage embed() {
+        return new EmbedPage(frame(), player(), "http://localhost/watch/a.mp4");
+    }
+
+    private Sharing sharing() {
+        return new Sharing(
+                "http://localhost/watch/a.mp4",
+                "http://localhost/oembed?url=a",
+                List.of(new Sharing.Property("og:title", text)),
+                text,
+                new JsonObject().text("name", text).inScript());
     }
 
     private PageFrame frame() {
@@ -81,6 +94,7 @@ record PageModels(String text, String root) {
                 "../watch/a.mp4",
                 "../api/videos/a.mp4",
                 "25",
+                2,
                 List.of(new Player.TextTrack("subtitles", text, text, "../subtitles/a.mp4/0.vtt")));
     }
 
@@ -89,6 +103,7 @@ record PageModels(String text, String root) {
                 "3 folders, 24 videos",
                 text,
                 List.of(new SortChoice("name", "Name", ""), new SortChoice("newest", "Newest", "selected")),
+                "feed/",
                 List.of(new FolderCard(text, "browse/a/", "9 videos")),
                 IntStream.range(0, 3).mapToObj(this::card).toList(),
                 Paging.of(5, 9, page -> "?page=" + page));
@@ -103,9 +118,12 @@ record PageModels(String text, String root) {
                         root + "poster/" + title + ".1080p.mp4",
                         TimeText.of(Duration.ofSeconds(2000 + title.hashCode() % 1000)),
                         List.of("1080p", title.hashCode() % 1000 + " MB"),
-                        List.of(new CardTag("Unfinished", "The file has no movie box yet."))))
+                        List.of(new CardTag("Unfinished", "The file has no movie box yet.")),
+                        root + "api/videos/" + title + ".1080p.mp4?v=" + title + title,
+                        Math.floorMod(title.hashCode(), 100)))
                 .toList();
-        Listing listing = new Listing(text, "", List.of(), List.of(), cards, Paging.of(1, 9, page -> "?page=" + page));
+        Listing listing =
+                new Listing(text, "", List.of(), "feed/", List.of(), cards, Paging.of(1, 9, page -> "?page=" + page));
         return new BrowsePage(frame(), List.of(new Link("Library", root), new Link(text, "")), listing);
     }
 
@@ -116,6 +134,8 @@ record PageModels(String text, String root) {
                 "poster/" + number + ".mp4",
                 number == 0 ? TimeText.UNKNOWN : TimeText.of(Duration.ofSeconds(2467)),
                 List.of("1080p", text),
-                List.of(CardTag.plain(text), new CardTag(text, text)));
+                List.of(CardTag.plain(text), new CardTag(text, text)),
+                "api/videos/" + number + ".mp4",
+                10 * number);
     }
 }

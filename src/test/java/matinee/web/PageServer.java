@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.catalina.Context;
@@ -48,7 +50,7 @@ final class PageServer implements AutoCloseable {
     private void addFrontFilter() {
         FilterDef definition = new FilterDef();
         definition.setFilterName("front");
-        definition.setFilter(new FrontFilter(new SecurityFields("'self'")));
+        definition.setFilter(new FrontFilter(new SecurityFields("'self' https://blog.example")));
         context.addFilterDef(definition);
         FilterMap mapping = new FilterMap();
         mapping.setFilterName("front");
@@ -113,6 +115,16 @@ final class PageServer implements AutoCloseable {
         HttpRequest request =
                 HttpRequest.newBuilder(uri(path)).header(name, value).build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The whole answer to a request that calls the host so. */
+    String getOf(String host, String path) throws IOException {
+        URI uri = uri(path);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            String request = "GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

@@ -57,6 +57,7 @@ final class PagesTest {
         server.show("/p/watch", "watch.jsp", hostile.watch());
         server.show("/p/firstrun", "firstrun.jsp", hostile.firstRun());
         server.show("/p/error", "error.jsp", hostile.error());
+        server.show("/p/embed", "embed.jsp", hostile.embed());
         server.show("/p/admin", "admin.jsp", hostile.admin());
         server.show("/p/diagnostics", "diagnostics.jsp", hostile.diagnostics());
         server.start();
@@ -95,7 +96,7 @@ final class PagesTest {
     @Test
     void aPageOfManyFilmsWithItsStylesAndScriptsIsSmallOnTheWire() throws Exception {
         long bytes = server.bytes("/p/folder", "Accept-Encoding", "gzip").body().length;
-        for (String asset : List.of("matinee.css", "library.js", "remembered.js")) {
+        for (String asset : List.of("matinee.css", "library.js")) {
             bytes += Coded.gzip(Files.readAllBytes(Path.of("webapp", "assets", asset)))
                     .content()
                     .length();
@@ -112,7 +113,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "embed", "firstrun", "error", "admin", "diagnostics"})
     void hostileTextStaysText(String page) throws Exception {
         String html = fetch(page);
 
@@ -123,7 +124,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "embed", "firstrun", "error", "admin", "diagnostics"})
     void everyTagIsClosedAndEveryAttributeQuoted(String page) throws Exception {
         String html = fetch(page);
         Deque<String> open = new ArrayDeque<>();
@@ -147,20 +148,20 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "embed", "firstrun", "error", "admin", "diagnostics"})
     void nothingThatTheContentSecurityPolicyForbids(String page) throws Exception {
         String html = fetch(page);
 
         assertFalse(Pattern.compile("<[^>]* (style|on[a-z]+)=").matcher(html).find(), html);
         assertFalse(
-                Pattern.compile("<script(?![^>]* src=| type=\"application/json\")")
+                Pattern.compile("<script(?![^>]* src=| type=\"application/(?:ld\\+)?json\")")
                         .matcher(html)
                         .find(),
                 html);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browse", "welcome", "watch", "firstrun", "error", "admin", "diagnostics"})
+    @ValueSource(strings = {"browse", "welcome", "watch", "embed", "firstrun", "error", "admin", "diagnostics"})
     void idsAreUniqueAndLabelsPointToThem(String page) throws Exception {
         String html = fetch(page);
         Set<String> ids = new HashSet<>();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import matinee.config.FrameAncestors;
 import matinee.library.LiveLibrary;
 import matinee.library.Problem;
 import matinee.library.SidecarReader;
@@ -57,7 +58,10 @@ final class RefusedFilmsTest {
         Site site = new Site(PageModels::facts);
         Responder responder = stage.responder();
         server.add("/browse/*", new BrowseServlet(site, library, new Listings(knowledge)));
-        server.add("/watch/*", new WatchServlet(site, library, knowledge, sidecars, ZoneOffset.UTC));
+        server.add(
+                "/watch/*",
+                new WatchServlet(
+                        site, library, knowledge, sidecars, new FrameAncestors(List.of("\'self\'")), ZoneOffset.UTC));
         server.add("/subtitles/*", new SubtitleServlet(library, stage.details(), sidecars, embedded, responder));
         server.add("/api/*", new VideoDocumentServlet(library, stage.details(), offers, responder));
         problems = new LibraryProblems(library, knowledge);

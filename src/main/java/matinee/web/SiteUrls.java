@@ -6,9 +6,10 @@ import matinee.library.VideoPath;
 /**
  * Writes the application's URLs so that they work below any context path and behind any proxy.
  *
- * @param root relative URL of the context root, such as {@code ./} or {@code ../../}
+ * @param root URL of the context root: relative to a page, such as {@code ./} or {@code ../../}; whole only for those who read
+ *     them elsewhere
  */
-record RelativeUrls(String root) {
+record SiteUrls(String root) {
     /** A folder's page; the library's own folder is the front page. */
     String folder(FolderPath folder) {
         return folder.isRoot() ? root : root + "browse/" + folder.encoded() + "/";
@@ -16,6 +17,21 @@ record RelativeUrls(String root) {
 
     String watch(VideoPath video) {
         return root + "watch/" + video.encoded();
+    }
+
+    /** The bare player, for frames. */
+    String embed(VideoPath video) {
+        return root + "embed/" + video.encoded();
+    }
+
+    /** @param page whole URL of a video's page */
+    String oEmbed(String page) {
+        return root + "oembed" + new QueryText().add("url", page);
+    }
+
+    /** What is new in a folder and below it. */
+    String feed(FolderPath folder) {
+        return root + "feed/" + folder.encoded();
     }
 
     String bytes(VideoPath video) {

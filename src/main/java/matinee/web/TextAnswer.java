@@ -10,16 +10,20 @@ import matinee.http.MediaType;
 import matinee.http.SelectedRepresentation;
 
 /**
- * A document for machines, coded for who takes it so, with an entity tag of what it says.
+ * A text for machines, coded for who takes it so, with an entity tag of what it says.
  *
  * @param modified when what it tells of last changed; now where nobody can tell
  */
-record JsonAnswer(JsonObject document, Instant modified) {
+record TextAnswer(String text, MediaType type, Instant modified) {
+    static TextAnswer json(JsonObject document, Instant modified) {
+        return new TextAnswer(document + "\n", MediaType.JSON, modified);
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response, Responder responder) throws IOException {
-        Coded coded = Coded.of((document + "\n").getBytes(StandardCharsets.UTF_8), request);
+        Coded coded = Coded.of(text.getBytes(StandardCharsets.UTF_8), request);
         SelectedRepresentation representation = new SelectedRepresentation(
                 coded.content().length(),
-                MediaType.JSON,
+                type,
                 responder.validators(coded.fingerprint(), modified),
                 SelectedRepresentation.REVALIDATE,
                 coded.metadata(),

@@ -19,10 +19,12 @@ async function draw(address) {
   if (!stills) {
     return undefined;
   }
-  await stills.show(share * (film.duration ?? 0));
-  const picture = await new Promise((resolve) => stills.element.toBlob(resolve, 'image/jpeg', 0.8));
-  stills.close();
-  return picture;
+  try {
+    await stills.show(share * (film.duration ?? 0));
+    return await new Promise((resolve) => stills.element.toBlob(resolve, 'image/jpeg', 0.8));
+  } finally {
+    stills.close();
+  }
 }
 
 async function keep(cache, address, picture) {

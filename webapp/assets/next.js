@@ -28,7 +28,7 @@ export function goToNext() {
 }
 
 /** Offers the next video at the end of this one, and goes there when nothing is said against it. */
-export function offerNext(video) {
+export function offerNext(video, tell) {
   const box = document.querySelector('#upcoming');
   if (!box) {
     return;
@@ -56,6 +56,10 @@ export function offerNext(video) {
     show();
     timer = setInterval(show, 250);
     box.hidden = false;
+    tell([...box.querySelectorAll('h2, p')].map((part) => part.textContent).join(': '));
+    if (document.fullscreenElement) {
+      document.exitFullscreen(); // Nothing of the page is seen there.
+    }
   });
   for (const change of ['play', 'seeking']) {
     video.addEventListener(change, stay);

@@ -51,10 +51,11 @@ function play() {
   video.play().catch(() => {});
 }
 
+const timeOfHash = () => new URLSearchParams(location.hash.slice(1)).get('t');
+
 // Where to start: #t= goes before ?t=, and both before what is remembered.
 function startPosition() {
-  const asked =
-    new URLSearchParams(location.hash.slice(1)).get('t') ?? new URLSearchParams(location.search).get('t');
+  const asked = timeOfHash() ?? new URLSearchParams(location.search).get('t');
   return (asked === null ? undefined : parseTime(asked)) ?? recallPosition(video.dataset.page)?.seconds ?? 0;
 }
 
@@ -201,7 +202,7 @@ if (video) {
   if (start > 0) {
     whenKnown(() => seek(start));
   }
-  addEventListener('hashchange', () => seek(startPosition()));
+  addEventListener('hashchange', () => timeOfHash() !== null && seek(startPosition()));
   const tellProblem = () => (one('.problem').hidden = video.error === null);
   video.addEventListener('error', tellProblem);
   tellProblem();
@@ -217,7 +218,7 @@ if (video) {
     listenForShortcuts(actions);
   }
   offerSharing(video, tell);
-  offerNext(video);
+  offerNext(video, tell);
   keepAwake(video);
   for (const change of ['play', 'pause', 'ended']) {
     video.addEventListener(change, () => document.documentElement.classList.toggle('playing', !video.paused));

@@ -31,6 +31,8 @@ const nowhereElse = {
   End: 'end',
 };
 
+const withoutCapsLock = (key) => (key === key.toLowerCase() ? key.toUpperCase() : key.toLowerCase());
+
 /** Runs the action that a key names, as long as the viewer wants shortcuts. */
 export function listenForShortcuts(actions) {
   const choice = document.querySelector('#keys-on');
@@ -38,7 +40,8 @@ export function listenForShortcuts(actions) {
   choice.addEventListener('change', () => remember('shortcuts', choice.checked ? 'on' : 'off'));
 
   addEventListener('keydown', (event) => {
-    const { key, target } = event;
+    const { target } = event;
+    const key = event.getModifierState('CapsLock') ? withoutCapsLock(event.key) : event.key;
     const elsewhere = target.closest('input,select,textarea,dialog,[contenteditable]');
     if (event.ctrlKey || event.metaKey || event.altKey || elsewhere || !choice.checked) {
       return;

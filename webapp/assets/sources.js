@@ -32,6 +32,10 @@ class Sources {
     this.sound = undefined;
     this.turn = 0;
     this.broke = -Infinity;
+    // A video that fails is paused by the browser, not by the viewer.
+    this.wanted = !video.paused;
+    video.addEventListener('play', () => (this.wanted = true));
+    video.addEventListener('pause', () => (this.wanted &&= video.error !== null));
   }
 
   /** Changes the source at the place where the viewer is, playing or not as before. */
@@ -124,7 +128,7 @@ class Sources {
       return this.place;
     }
     const { video } = this;
-    const place = { seconds: video.currentTime, playing: !video.paused, rate: video.playbackRate };
+    const place = { seconds: video.currentTime, playing: video.error ? this.wanted : !video.paused, rate: video.playbackRate };
     this.place = place;
     const stay = () => {
       if (video.readyState === 0) {

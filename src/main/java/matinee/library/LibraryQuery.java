@@ -1,6 +1,7 @@
 package matinee.library;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ public record LibraryQuery(FolderPath folder, Reach reach, String words, SortOrd
 
     /** Of a list of which at least this part is wanted, all is put in order. */
     private static final int SHARE_WORTH_SORTING = 16;
+
+    /** Three million years. */
+    private static final long MOST_SECONDS = 100_000_000_000_000L;
 
     /** How far a query looks. */
     public enum Reach {
@@ -132,11 +136,17 @@ public record LibraryQuery(FolderPath folder, Reach reach, String words, SortOrd
         return first.stream().sorted().toList();
     }
 
+    /** Since 1970; some file systems keep times that no number of milliseconds reaches. */
+    private static long milliseconds(Instant time) {
+        long seconds = Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, time.getEpochSecond()));
+        return 1000 * seconds + time.getNano() / 1_000_000;
+    }
+
     private long worth(Video video, int match, Function<Video, Details> details) {
         return switch (order) {
             case BEST -> match;
             case NAME -> 0;
-            case NEWEST -> video.modified().toEpochMilli();
+            case NEWEST -> milliseconds(video.modified());
             case LARGEST -> video.length();
             // Less than any duration for an unknown one, so that it comes last.
             case LONGEST ->

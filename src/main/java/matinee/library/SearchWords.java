@@ -39,7 +39,9 @@ record SearchWords(List<String> words) {
                 .replace("ł", "l")
                 .replace("æ", "ae")
                 .replace("œ", "oe")
-                .replace("đ", "d");
+                .replace("đ", "d")
+                // One letter in two shapes, of which Java takes the one or the other by what follows.
+                .replace("ς", "σ");
     }
 
     private static boolean isAscii(String text) {

@@ -15,6 +15,9 @@ final class CoverReader {
     /** Of a {@code data} box before its value: what kind of value follows, and for which country and language. */
     private static final int VALUE_HEADER_BYTES = 8;
 
+    /** No more are kept: one is shown. */
+    private static final int MOST = 8;
+
     private static final int SIGNATURE_BYTES = 4;
     private static final long PNG_SIGNATURE = 0x89504E47L;
     private static final long JPEG_SIGNATURE = 0xFFD8FFL;
@@ -30,7 +33,9 @@ final class CoverReader {
         for (Box item : TagReader.items(reader, moov)) {
             if (item.code().equals("covr")) {
                 for (Box data : reader.children(item, item.bodyBytes())) {
-                    cover(reader, data).ifPresent(covers::add);
+                    if (covers.size() < MOST) {
+                        cover(reader, data).ifPresent(covers::add);
+                    }
                 }
             }
         }

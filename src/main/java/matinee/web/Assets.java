@@ -61,8 +61,9 @@ public final class Assets {
         Map<String, Codings> texts = new TreeMap<>();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         files.forEach((path, file) -> {
-            all.writeBytes(file);
-            texts.put(path, codings(isModule(path) ? joined(path, files) : file));
+            byte[] served = isModule(path) ? joined(path, files) : file;
+            all.writeBytes(served);
+            texts.put(path, codings(served));
         });
         return new Assets(texts, Fingerprint.of(all.toByteArray()));
     }

@@ -16,7 +16,7 @@ record EmbedFrame(String player, String title, Dimensions size) {
     String html() {
         return "<iframe src=\"" + Encode.forHtmlAttribute(player) + "\" title=\"" + Encode.forHtmlAttribute(title)
                 + "\" width=\"" + size.width() + "\" height=\"" + size.height()
-                + "\" allow=\"fullscreen; picture-in-picture\" allowfullscreen loading=\"lazy\"></iframe>";
+                + "\" allow=\"fullscreen; picture-in-picture; screen-wake-lock\" allowfullscreen loading=\"lazy\"></iframe>";
     }
 
     /** The largest size of a shape within another; none is enlarged. */

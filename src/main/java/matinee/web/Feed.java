@@ -2,6 +2,7 @@ package matinee.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ record Feed(String title, FolderPath folder, PublicRoot root, List<Item> items) 
             <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">
             <channel>
             """;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     Feed {
         items = List.copyOf(items);
@@ -71,12 +74,9 @@ record Feed(String title, FolderPath folder, PublicRoot root, List<Item> items) 
                 element("title", item.title()),
                 element("link", item.page()),
                 element("guid", item.page()),
-                element(
-                        "pubDate",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                item.published().atOffset(ZoneOffset.UTC)))));
+                element("pubDate", DateTimeFormatter.RFC_1123_DATE_TIME.format(date(item.published())))));
         if (!item.description().isEmpty()) {
-            lines.add(element("description", item.description()));
+            lines.add(element("description", html(item.description())));
         }
         Enclosure enclosure = item.enclosure();
         lines.add("<enclosure url=\"" + Encode.forXmlAttribute(enclosure.url()) + "\" length=\"" + enclosure.bytes()
@@ -88,6 +88,17 @@ record Feed(String title, FolderPath folder, PublicRoot root, List<Item> items) 
         lines.add("<itunes:image href=\"" + Encode.forXmlAttribute(item.poster()) + "\"/>\n");
         lines.add("</item>\n");
         return String.join("", lines);
+    }
+
+    /** Readers take a description for HTML. */
+    private static String html(String text) {
+        return Encode.forHtmlContent(text).replace("\n", "<br>");
+    }
+
+    /** RFC 822 has four digits for the year. */
+    private static OffsetDateTime date(Instant time) {
+        return (time.isAfter(LATEST) ? LATEST : time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time)
+                .atOffset(ZoneOffset.UTC);
     }
 
     private static String element(String name, String text) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +67,6 @@ public final class FeedServlet extends HttpServlet {
         List<Video> videos = newest.after(Optional.empty(), MOST_ITEMS, now, knowledge.details()::known)
                 .videos();
         String title = folder.isRoot() ? site.title() : site.title() + " \u2014 " + folder.name();
-        Instant modified = videos.stream()
-                .map(Video::modified)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
         PublicRoot root = PublicRoot.of(request);
         List<Feed.Item> items;
         try {
@@ -81,7 +76,7 @@ public final class FeedServlet extends HttpServlet {
             return;
         }
         String xml = new Feed(title, folder, root, items).xml();
-        new TextAnswer(xml, MediaType.RSS, modified).send(request, response, responder);
+        new TextAnswer(xml, MediaType.RSS, Instant.now()).send(request, response, responder);
     }
 
     private List<Feed.Item> items(List<Video> videos, SiteUrls urls) throws IOException {
@@ -94,6 +89,7 @@ public final class FeedServlet extends HttpServlet {
                     urls.watch(video.path()),
                     sidecars.description(video)
                             .map(Description::text)
+                            .filter(text -> !text.isEmpty())
                             .or(details::description)
                             .orElse(""),
                     video.modified(),

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class JoinedModule {
     private static final Pattern IMPORT =
-            Pattern.compile("^import \\{ ([\\w, ]+) \\} from '\\./([a-z-]+\\.js)';$", Pattern.MULTILINE);
+            Pattern.compile("^import \\{ (\\w+(?:, \\w+)*) \\} from '\\./([a-z-]+\\.js)';$", Pattern.MULTILINE);
     private static final Pattern EXPORT =
             Pattern.compile("^export ((?:async )?function|const|class) (\\w+)", Pattern.MULTILINE);
     private static final Pattern OTHER = Pattern.compile("^(?:import\\b(?!\\()|export\\b).*", Pattern.MULTILINE);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import matinee.config.FrameAncestors;
@@ -66,7 +67,7 @@ public final class OEmbedServlet extends HttpServlet {
             return;
         }
         JsonObject document = document(video.get(), query, PublicRoot.of(request));
-        TextAnswer.json(document, video.get().modified()).send(request, response, responder);
+        TextAnswer.json(document, Instant.now()).send(request, response, responder);
     }
 
     @Override
@@ -81,8 +82,8 @@ public final class OEmbedServlet extends HttpServlet {
     private static Optional<VideoPath> video(String page, HttpServletRequest request) {
         try {
             URI uri = new URI(page);
-            String host = uri.getHost();
-            if (host == null || !host.equalsIgnoreCase(PublicRoot.host(request)) || uri.getRawPath() == null) {
+            String host = host(uri);
+            if (!host.equalsIgnoreCase(PublicRoot.host(request)) || uri.getRawPath() == null) {
                 return Optional.empty();
             }
             return RequestPath.parse(uri.getRawPath(), request.getContextPath())
@@ -93,6 +94,12 @@ public final class OEmbedServlet extends HttpServlet {
         } catch (URISyntaxException notAPage) {
             return Optional.empty();
         }
+    }
+
+    /** Of names with an underscore Java says nothing. */
+    private static String host(URI uri) {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        return authority.substring(authority.indexOf('@') + 1).replaceFirst(":[0-9]*$", "");
     }
 
     private JsonObject document(Video video, QueryParameters query, PublicRoot root) {

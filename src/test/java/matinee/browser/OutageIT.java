@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import matinee.launcher.Program;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that is away for longer than players wait by themselves: the film goes on when it is back. */
 @Timeout(300)
@@ -40,14 +41,15 @@ final class OutageIT {
         return folder.resolve("library");
     }
 
-    @Test
-    void theStreamGoesOnWhereItWas() throws IOException {
-        Path first = Files.createDirectory(folder.resolve("first"));
-        Path second = Files.createDirectory(folder.resolve("second"));
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "auto"})
+    void theFilmGoesOnWhereItWas(String quality) throws IOException {
+        Path first = Files.createDirectory(folder.resolve("first-" + quality));
+        Path second = Files.createDirectory(folder.resolve("second-" + quality));
         try (Viewer viewer = Viewer.of(first, library().toString())) {
             viewer.open(DESK, "watch/Long.mp4");
             viewer.await("document.querySelector('#quality option[value=auto]') && 'offered'");
-            viewer.the("#quality option[value=auto]").click();
+            viewer.the("#quality option[value=" + quality + "]").click();
             viewer.film().playPast(0.5);
             viewer.stopServer();
             viewer.run("document.querySelector('video').currentTime = 100");
@@ -55,14 +57,14 @@ final class OutageIT {
             assertEquals(
                     "The server does not answer. The film goes on as soon as it is back.",
                     viewer.the(".verdict").getText());
-            viewer.photograph("watch-away");
+            viewer.photograph("watch-away-" + quality);
             String port = "--port=" + viewer.address("").getPort();
             try (Program again = Program.start(second, port, library().toString())) {
                 again.address();
                 assertEquals(101, viewer.film().isPlayedPast(100.5), 1);
                 viewer.await("document.querySelector('.verdict').hidden"
                         + " && document.querySelector('.problem').hidden && 'quiet'");
-                assertEquals("auto", viewer.the("#quality").getDomProperty("value"));
+                assertEquals(quality, viewer.the("#quality").getDomProperty("value"));
             }
         }
     }

@@ -26,8 +26,8 @@ class LibraryQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',                 5",
-        "'  ',               5",
+        "'',                 6",
+        "'  ',               6",
         "amelie,             1",
         "AMÉLIE,             1",
         "poulain amélie,     1",
@@ -39,8 +39,10 @@ class LibraryQueryTest {
         "classics,           2",
         "classics seven,     1",
         "москва,             1",
+        "ΟΔΟΣ,               1",
+        "οδός,               1",
         "nothing,            0",
-        "mp4,                5",
+        "mp4,                6",
         "samu\u00a0seven,    1"
     })
     void everyWordMustStandInTitleOrPath(String words, int found) throws IOException {
@@ -49,7 +51,8 @@ class LibraryQueryTest {
                 "Classics/b.mp4",
                 "Le fabuleux destin d'Ame\u0301lie Poulain.mp4",
                 "Straße.mp4",
-                "МОСКВА.mp4");
+                "МОСКВА.mp4",
+                "ΟΔΟΣ.mp4");
         assertEquals(found, tree(words, SortOrder.NAME, 1).total());
     }
 

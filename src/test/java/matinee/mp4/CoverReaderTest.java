@@ -55,6 +55,16 @@ class CoverReaderTest {
     }
 
     @Test
+    void aFileFullOfCoversCostsLittleMemory() throws Exception {
+        Bytes all = Bytes.none();
+        for (int i = 0; i < 1000; i++) {
+            all.add(data(13, JPEG));
+        }
+        byte[] file = film(Bytes.box("covr", all));
+        assertEquals(8, MovieReader.read(MemoryStore.object(file)).covers().size());
+    }
+
+    @Test
     void aBrokenCoverLeavesTheFilm() throws Exception {
         Bytes cut = Bytes.none().u32(400).code("data").u32(13).u32(0).add(JPEG);
         Movie movie =

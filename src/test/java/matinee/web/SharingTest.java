@@ -226,6 +226,7 @@ final class SharingTest {
         "?url=http%3A%2F%2F127.0.0.1%2Fshows%2Fwatch%2F..%2Fx.mp4, 404",
         "?url=http%3A%2F%2F127.0.0.1%2Fshows%2Fwatch%2F, 404",
         "?url=mailto:me, 404",
+        "?url=http%3A%2F%2Fme%40other%2Fshows%2Fwatch%2FTrips%2FAt%2520sea.mp4, 404",
         "?format=xml, 501",
         "?url=https%3A%2F%2F127.0.0.1%3A9%2Fshows%2Fembed%2FTrips%2FAt%2520sea.mp4, 200",
     })
@@ -245,7 +246,7 @@ final class SharingTest {
         Element film = (Element) items.item(items.getLength() - 1);
         Element enclosure = (Element) film.getElementsByTagName("enclosure").item(0);
         assertEquals("At <sea>", text(film, "title"));
-        assertEquals("Waves & wind.", text(film, "description"));
+        assertEquals("Waves &amp; wind.", text(film, "description"));
         assertEquals("Sat, 2 May 2026 10:15:30 GMT", text(film, "pubDate"));
         assertEquals(server.uri("/watch/" + FILM).toString(), text(film, "link"));
         assertEquals(server.uri("/video/" + FILM).toString(), enclosure.getAttribute("url"));

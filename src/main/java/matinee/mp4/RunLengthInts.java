@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /**
  * One number a sample, 0 the first. Neighbours that are alike are held once where that saves room, so that a constant costs
- * nothing; otherwise four bytes a sample.
+ * nothing; otherwise at most four bytes a sample, and as few as the numbers take.
  */
 final class RunLengthInts {
+    /** Of each sample; empty when there are runs. */
+    private final PackedNumbers each;
+
+    /** Of each run. */
     private final int[] values;
 
     /** Where each run ends, exclusive; empty when each sample has its own value. */
@@ -14,7 +18,8 @@ final class RunLengthInts {
 
     private final int count;
 
-    private RunLengthInts(int[] values, int[] ends, int count) {
+    private RunLengthInts(PackedNumbers each, int[] values, int[] ends, int count) {
+        this.each = each;
         this.values = values;
         this.ends = ends;
         this.count = count;
@@ -25,7 +30,7 @@ final class RunLengthInts {
     }
 
     int get(int sample) {
-        return ends.length == 0 ? values[sample] : values[run(sample)];
+        return ends.length == 0 ? (int) each.get(sample) : values[run(sample)];
     }
 
     /** All values of some samples together, each without a sign. */
@@ -46,7 +51,7 @@ final class RunLengthInts {
     }
 
     long heapBytes() {
-        return Integer.BYTES * ((long) values.length + ends.length);
+        return each.heapBytes() + Integer.BYTES * ((long) values.length + ends.length);
     }
 
     /** Whether neighbours that are alike are held as one; otherwise each sample has its own value. */
@@ -79,8 +84,8 @@ final class RunLengthInts {
     /**
      * Takes the values in the order of the samples. For one thread.
      *
-     * <p>What it takes of memory meanwhile is bounded like the result, by the number of runs: four bytes a sample where most
-     * samples are unlike the one before, eight a run elsewhere.
+     * <p>What it takes of memory meanwhile is bounded like the result, by the number of runs: at most four bytes a sample where
+     * most samples are unlike the one before, eight a run elsewhere.
      */
     static final class Builder {
         private static final int FIRST_CAPACITY = 256;
@@ -88,18 +93,21 @@ final class RunLengthInts {
         /** Fewer runs are kept as such until all samples are known. */
         private static final int FEW_RUNS = 4096;
 
-        /** Of each run, or of each sample. */
+        /** Of each sample; empty while there are runs. */
+        private PackedNumbers.Builder each = new PackedNumbers.Builder();
+
+        /** Of each run. */
         private int[] values = new int[FIRST_CAPACITY];
 
-        /** Where each run ends; empty while each sample has its own value. */
+        /** Where each run ends. */
         private int[] ends = new int[FIRST_CAPACITY];
 
+        /** How many there are, or would be. */
         private int runs;
+
+        private int last;
         private int count;
         private boolean expanded;
-
-        /** Whether a result holds the arrays too. */
-        private boolean shared;
 
         int count() {
             return count;
@@ -119,7 +127,6 @@ final class RunLengthInts {
                 return;
             }
             int until = Math.toIntExact(Math.addExact(count, samples));
-            own();
             if (expanded && samples > count) {
                 contract(); // So many alike, each by itself, would take room that nothing in the file pays for.
             }
@@ -133,26 +140,19 @@ final class RunLengthInts {
             }
         }
 
-        private void own() {
-            if (shared) {
-                values = values.clone();
-                ends = ends.clone();
-                shared = false;
-            }
-        }
-
         private void addEach(int until, int value) {
-            if (until > values.length) {
-                values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, until + until / 2L));
+            runs += runs > 0 && last == value ? 0 : 1;
+            for (int sample = count; sample < until; sample++) {
+                each.add(value);
             }
-            Arrays.fill(values, count, until, value);
+            last = value;
             count = until;
         }
 
         private void addRun(int until, int value) {
-            if (runs == 0 || values[runs - 1] != value) {
+            if (runs == 0 || last != value) {
                 if (runs == ends.length) {
-                    int capacity = Math.max(FIRST_CAPACITY, runs + runs / 2);
+                    int capacity = runs + runs / 2;
                     values = Arrays.copyOf(values, capacity);
                     ends = Arrays.copyOf(ends, capacity);
                 }
@@ -160,6 +160,7 @@ final class RunLengthInts {
                 runs++;
             }
             ends[runs - 1] = until;
+            last = value;
             count = until;
         }
 
@@ -169,70 +170,56 @@ final class RunLengthInts {
         }
 
         private void expand() {
-            int[] each = new int[count];
-            int from = 0;
-            for (int run = 0; run < runs; run++) {
-                Arrays.fill(each, from, ends[run], values[run]);
-                from = ends[run];
+            int known = runs;
+            runs = 0;
+            count = 0;
+            for (int run = 0; run < known; run++) {
+                addEach(ends[run], values[run]);
             }
-            values = each;
-            ends = new int[0];
+            values = new int[FIRST_CAPACITY];
+            ends = new int[FIRST_CAPACITY];
             expanded = true;
         }
 
         private void contract() {
-            int[] each = values;
-            int samples = count;
-            values = new int[FIRST_CAPACITY];
-            ends = new int[FIRST_CAPACITY];
-            runs = 0;
+            PackedNumbers.Builder known = each;
+            each = new PackedNumbers.Builder();
             expanded = false;
-            for (int sample = 0; sample < samples; sample++) {
-                addRun(sample + 1, each[sample]);
+            runs = 0;
+            for (int sample = 0; sample < known.count(); sample++) {
+                addRun(sample + 1, (int) known.get(sample));
             }
         }
 
         /** The value of the last sample; there is one. */
         int last() {
-            return values[(expanded ? count : runs) - 1];
+            return last;
         }
 
         /** Gives the last sample another value; there is one. */
         void replaceLast(int value) {
-            own();
             count--;
-            if (!expanded) {
-                int from = runs == 1 ? 0 : ends[runs - 2];
+            if (expanded) {
+                each.removeLast();
+                runs -= count == 0 || (int) each.last() != last ? 1 : 0;
+            } else {
                 ends[runs - 1] = count;
-                if (from == count) {
-                    runs--;
-                }
+                runs -= count == (runs == 1 ? 0 : ends[runs - 2]) ? 1 : 0;
+            }
+            if (count > 0) {
+                last = expanded ? (int) each.last() : values[runs - 1];
             }
             add(1, value);
         }
 
         RunLengthInts build() {
-            if (expanded && !isUnlike(runsOfEach())) {
+            if (expanded && !isUnlike(runs)) {
                 contract();
             } else if (!expanded && isUnlike(runs)) {
                 expand();
             }
-            values = exactly(values, expanded ? count : runs);
-            ends = exactly(ends, expanded ? 0 : runs);
-            shared = true;
-            return new RunLengthInts(values, ends, count);
-        }
-
-        private static int[] exactly(int[] array, int length) {
-            return array.length == length ? array : Arrays.copyOf(array, length);
-        }
-
-        private int runsOfEach() {
-            int found = 1;
-            for (int sample = 1; sample < count; sample++) {
-                found += values[sample] == values[sample - 1] ? 0 : 1;
-            }
-            return found;
+            int held = expanded ? 0 : runs;
+            return new RunLengthInts(each.build(), Arrays.copyOf(values, held), Arrays.copyOf(ends, held), count);
         }
     }
 }

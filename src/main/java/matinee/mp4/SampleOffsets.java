@@ -1,10 +1,8 @@
 package matinee.mp4;
 
-import java.util.Arrays;
-
 /**
  * Where each sample begins in the file: samples that lie one behind the other are one run, whose first offset is held. Six
- * bytes an offset, since no file reaches 2^48 bytes.
+ * bytes an offset at most, since no file reaches 2^48 bytes, and as few as its distance from its neighbours takes.
  */
 final class SampleOffsets {
     /** The end of every file. */
@@ -16,32 +14,30 @@ final class SampleOffsets {
     private final RunLengthInts sizes;
 
     /** First sample of each run; empty when each sample is a run of its own. */
-    private final int[] firsts;
+    private final PackedNumbers firsts;
 
-    private final int[] low;
-    private final short[] high;
+    /** Of each run. */
+    private final PackedNumbers offsets;
 
     private SampleOffsets(Builder builder, RunLengthInts sizes) {
         this.sizes = sizes;
-        builder.trim();
-        firsts = builder.firsts;
-        low = builder.low;
-        high = builder.high;
+        firsts = builder.toldFirsts().build();
+        offsets = builder.offsets.build();
     }
 
     long get(int sample) {
-        if (firsts.length == 0) {
-            return offset(sample);
+        if (firsts.count() == 0) {
+            return offsets.get(sample);
         }
         int run = run(sample);
-        return offset(run) + sizes.unsignedSum(firsts[run], sample);
+        return offsets.get(run) + sizes.unsignedSum((int) firsts.get(run), sample);
     }
 
     private int run(int sample) {
-        if (firsts.length == 0) {
+        if (firsts.count() == 0) {
             return sample;
         }
-        int found = Arrays.binarySearch(firsts, sample);
+        int found = firsts.search(sample);
         return found < 0 ? -found - 2 : found;
     }
 
@@ -51,10 +47,10 @@ final class SampleOffsets {
     }
 
     private int endOfRun(int run) {
-        if (firsts.length == 0) {
+        if (firsts.count() == 0) {
             return run + 1;
         }
-        return run + 1 < firsts.length ? firsts[run + 1] : sizes.count();
+        return run + 1 < firsts.count() ? (int) firsts.get(run + 1) : sizes.count();
     }
 
     /** Tells where some samples lie, those that lie one behind the other as one. */
@@ -63,7 +59,7 @@ final class SampleOffsets {
         long begin = 0;
         long length = 0;
         for (int sample = from; sample < to; sample = endOfRun(run - 1)) {
-            long offset = sample == from ? get(from) : offset(run);
+            long offset = sample == from ? get(from) : offsets.get(run);
             if (offset != begin + length) {
                 tell(begin, length, told);
                 begin = offset;
@@ -82,23 +78,16 @@ final class SampleOffsets {
     }
 
     long heapBytes() {
-        return Integer.BYTES * ((long) firsts.length + low.length) + Short.BYTES * (long) high.length;
-    }
-
-    private long offset(int run) {
-        return (long) Short.toUnsignedInt(high[run]) << Integer.SIZE | Integer.toUnsignedLong(low[run]);
+        return firsts.heapBytes() + offsets.heapBytes();
     }
 
     /** Takes runs of samples in decoding order. For one thread. */
     static final class Builder {
-        private static final int FIRST_CAPACITY = 256;
+        /** First sample of each run; empty as long as each sample is a run of its own. */
+        private final PackedNumbers.Builder firsts = new PackedNumbers.Builder();
 
-        /** Empty as long as each sample is a run of its own. */
-        private int[] firsts = new int[0];
-
-        private int[] low = new int[FIRST_CAPACITY];
-        private short[] high = new short[FIRST_CAPACITY];
-        private int runs;
+        /** Of each run. */
+        private final PackedNumbers.Builder offsets = new PackedNumbers.Builder();
 
         /** First sample of the last run. */
         private int lastFirst;
@@ -168,41 +157,20 @@ final class SampleOffsets {
             if (offsetBytes < 0 || offsetBytes >= LIMIT_BYTES) {
                 throw new IllegalArgumentException("offset " + offsetBytes);
             }
-            if (runs == low.length) {
-                int capacity = runs + runs / 2;
-                low = Arrays.copyOf(low, capacity);
-                high = Arrays.copyOf(high, capacity);
+            if (toldFirsts().count() > 0) {
+                firsts.add(count);
             }
-            noteFirst();
-            low[runs] = (int) offsetBytes;
-            high[runs] = (short) (offsetBytes >>> Integer.SIZE);
-            runs++;
-        }
-
-        private void noteFirst() {
-            if (firsts.length == 0 && runs != count) {
-                tellFirsts();
-            }
-            if (firsts.length > 0) {
-                firsts = firsts.length < low.length ? Arrays.copyOf(firsts, low.length) : firsts;
-                firsts[runs] = count;
-            }
+            offsets.add(offsetBytes);
             lastFirst = count;
         }
 
-        /** To what is used of the arrays: nothing is added any more. */
-        private void trim() {
-            low = Arrays.copyOf(low, runs);
-            high = Arrays.copyOf(high, runs);
-            if (firsts.length == 0 && runs != count) {
-                tellFirsts();
+        private PackedNumbers.Builder toldFirsts() {
+            if (firsts.count() == 0 && offsets.count() != count) {
+                for (int run = 0; run < offsets.count(); run++) {
+                    firsts.add(run);
+                }
             }
-            firsts = firsts.length > runs ? Arrays.copyOf(firsts, runs) : firsts;
-        }
-
-        private void tellFirsts() {
-            firsts = new int[low.length];
-            Arrays.setAll(firsts, run -> run);
+            return firsts;
         }
 
         SampleOffsets build(RunLengthInts sizes) {

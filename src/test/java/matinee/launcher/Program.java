@@ -44,6 +44,13 @@ public final class Program implements AutoCloseable {
                 limit, temporary, Path.of("/nonexistent"), Stream.concat(Stream.of("--port=0"), Stream.of(arguments)));
     }
 
+    /** Starts it on a free port with so much memory, as {@code java -Xmx} has it. */
+    public static Program servingInHeap(String most, Path temporary, String... arguments) throws IOException {
+        List<String> heap = List.of("/usr/bin/env", "JDK_JAVA_OPTIONS=-Xmx" + most);
+        return start(
+                heap, temporary, Path.of("/nonexistent"), Stream.concat(Stream.of("--port=0"), Stream.of(arguments)));
+    }
+
     private static Program start(Path temporary, Path commands, Stream<String> arguments) throws IOException {
         return start(List.of(), temporary, commands, arguments);
     }
@@ -105,6 +112,14 @@ public final class Program implements AutoCloseable {
     /** How many file descriptors it has open. */
     long descriptors() throws IOException {
         return count(Path.of("/proc", Long.toString(process.pid()), "fd"));
+    }
+
+    /** How many bytes it has read so far, from files and from elsewhere. */
+    public long readBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "io")).stream()
+                .filter(line -> line.startsWith("rchar: "))
+                .mapToLong(line -> Long.parseLong(line.substring("rchar: ".length())))
+                .sum();
     }
 
     /** Its exit code, or a failure when it is still there after so many seconds. */

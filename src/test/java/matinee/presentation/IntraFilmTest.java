@@ -48,7 +48,7 @@ class IntraFilmTest {
         String told = new String(packaging.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, packaging.waitFor(), told);
         // 60,000 s: segments and previews as far apart as the bounds of their playlists want them.
-        assertEquals("10001 segments, 19868 previews, 10 bytes a picture", told.strip());
+        assertEquals("10001 segments, 19868 previews, 4 bytes a picture", told.strip());
     }
 
     /** Unlike sizes, each picture in a place of its own; of the media data there is but the room. */

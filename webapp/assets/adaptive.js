@@ -102,6 +102,11 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
   return {
     choosePicture,
     chooseSound,
+    /** Asks at once for what it would ask for again in a while. */
+    goOn() {
+      hls.stopLoad();
+      hls.startLoad(video.currentTime, true);
+    },
     stop() {
       playing.abort();
       hls.destroy();

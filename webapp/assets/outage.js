@@ -1,6 +1,32 @@
 // Whether the server answers, and when it does again.
 
 const patience = 2000;
+const longStanding = 3000;
+
+/** Whether a film that ought to go on has nothing to show. */
+export function isStanding({ error, ended, seeking, paused, readyState }) {
+  return !error && !ended && (seeking || (!paused && readyState < HTMLMediaElement.HAVE_FUTURE_DATA));
+}
+
+/**
+ * Notices when a film has stood still for a while, and again as long as it does. Players wait by themselves for much longer
+ * before they say a word.
+ */
+export function noticeStanding(video, notice) {
+  let timer;
+  const look = () => {
+    if (isStanding(video)) {
+      notice();
+      wait();
+    }
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, longStanding);
+  };
+  video.addEventListener('waiting', wait);
+  video.addEventListener('seeking', wait);
+}
 
 async function answers(address) {
   try {

@@ -1,6 +1,6 @@
 // The plain file or the adaptive stream: by default the file, where the browser plays it.
 import { askAbout, ofKind } from './film.js';
-import { awaitServer } from './outage.js';
+import { awaitServer, isStanding, noticeStanding } from './outage.js';
 import { missingInFile, playableStream, sayOfFile, sayOfStream, streamHelps } from './verdict.js';
 import { say } from './words.js';
 
@@ -105,6 +105,7 @@ class Sources {
       return;
     }
     if (away) {
+      this.keepPlace();
       this.video.src = this.file;
       this.show();
     } else {
@@ -112,10 +113,36 @@ class Sources {
     }
   }
 
-  /** Tells whether the server had been away; the viewer is told meanwhile, and goes on where he was. */
+  /** The film stands. What is slow comes by itself; when the server was away it is asked again at once. */
+  async goOn() {
+    if (this.asking) {
+      return;
+    }
+    this.asking = true;
+    const { turn, playing, sound } = this;
+    const away = await this.awaitServer();
+    this.asking = false;
+    if (!away || turn !== this.turn || this.video.error) {
+      return;
+    }
+    if (!isStanding(this.video)) {
+      this.show();
+    } else if (playing === 'file') {
+      this.keepPlace();
+      this.video.src = this.file;
+      this.show();
+    } else if (this.player?.goOn) {
+      this.player.goOn();
+      this.show();
+    } else {
+      this.play('file', undefined);
+      this.play(playing, sound);
+    }
+  }
+
+  /** Tells whether the server had been away; the viewer is told meanwhile. */
   awaitServer() {
     return awaitServer(this.video.dataset.document, () => {
-      this.keepPlace();
       one('.problem').hidden = true;
       const verdict = one('.verdict');
       verdict.textContent = say('away');
@@ -256,6 +283,7 @@ export async function offerSources(video, version) {
   const judge = () => sources.judge();
   video.addEventListener('loadedmetadata', judge);
   video.addEventListener('error', () => sources.breakOff());
+  noticeStanding(video, () => sources.goOn());
   // What was decoded after a moment is proof, whatever the browser said before.
   video.addEventListener('timeupdate', () => sources.missing?.sound && judge());
   judge();

@@ -1,10 +1,12 @@
 package matinee.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import matinee.launcher.Program;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -14,12 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that is away for longer than players wait by themselves: the film goes on when it is back. */
+/** A server that is away: the viewer is told long before players would tell, and the film goes on when it is back. */
 @Timeout(300)
 @TestInstance(Lifecycle.PER_CLASS)
 final class OutageIT {
     private static final Look DESK = new Look(1280, Look.Scheme.LIGHT);
     private static final int LENGTH = 120;
+
+    /** Browsers and hls.js wait for more than half a minute before they give up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @TempDir
     private static Path folder;
@@ -53,7 +58,10 @@ final class OutageIT {
             viewer.film().playPast(0.5);
             viewer.stopServer();
             viewer.run("document.querySelector('video').currentTime = 100");
+            long sought = System.nanoTime();
             viewer.await("!document.querySelector('.verdict').hidden && 'told'");
+            Duration standing = Duration.ofNanos(System.nanoTime() - sought);
+            assertTrue(standing.compareTo(PATIENCE) < 0, "told after " + standing);
             assertEquals(
                     "The server does not answer. The film goes on as soon as it is back.",
                     viewer.the(".verdict").getText());

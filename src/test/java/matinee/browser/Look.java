@@ -1,6 +1,5 @@
 package matinee.browser;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -29,11 +28,17 @@ record Look(int width, Scheme scheme) {
 
     /** A desk and a telephone, by day and by night. */
     static Stream<Look> all() {
-        return Stream.of(1280, 390).flatMap(Look::inEachScheme);
+        return byDay().flatMap(look -> Stream.of(look, look.byNight()));
     }
 
-    private static Stream<Look> inEachScheme(int width) {
-        return Arrays.stream(Scheme.values()).map(scheme -> new Look(width, scheme));
+    /** A desk and a telephone. */
+    static Stream<Look> byDay() {
+        return Stream.of(1280, 390).map(width -> new Look(width, Scheme.LIGHT));
+    }
+
+    /** The same window at another time. */
+    Look byNight() {
+        return new Look(width, Scheme.DARK);
     }
 
     /** In CSS pixels. */

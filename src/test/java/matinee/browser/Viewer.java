@@ -74,6 +74,13 @@ final class Viewer implements AutoCloseable {
         driver.get("about:blank");
         command("Storage.clearDataForOrigin", Map.of("origin", origin(), "storageTypes", "all"));
         command("Network.clearBrowserCache", Map.of());
+        turnTo(look);
+        forgetLogs();
+        driver.get(address(page).toString());
+    }
+
+    /** Looks at the page that is open through another window. */
+    void turnTo(Look look) {
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -88,8 +95,6 @@ final class Viewer implements AutoCloseable {
         Map<String, String> scheme =
                 Map.of("name", "prefers-color-scheme", "value", look.scheme().code());
         command("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
-        forgetLogs();
-        driver.get(address(page).toString());
     }
 
     /**

@@ -22,7 +22,7 @@ final class BlockingWrite implements Delivery {
         try (transfer) {
             HeadWriter.write(reply.head(), response);
             if (reply.content().length() > 0) {
-                transfer.onEviction(connections.closing(request));
+                transfer.onEviction(connections.closing(request, transfer));
                 copy(new ContentReader(reply.content()), transfer, response.getOutputStream());
             }
         }

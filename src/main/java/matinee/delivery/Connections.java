@@ -15,10 +15,10 @@ final class Connections {
         this.undertow = undertow;
     }
 
-    /** What closes the connection of a request, from any thread, as long as the request is being answered. */
-    Runnable closing(HttpServletRequest request) {
+    /** What closes the connection of a request, from any thread, unless its transfer is over when the time has come. */
+    Runnable closing(HttpServletRequest request, Transfer transfer) {
         return undertow.exchange(request)
-                .map(exchange -> closing(exchange, () -> {}))
+                .map(exchange -> closing(exchange, transfer))
                 .orElse(() -> {});
     }
 
@@ -28,7 +28,7 @@ final class Connections {
      */
     Runnable ending(HttpServletRequest request, NonBlockingSending sending) {
         return undertow.exchange(request)
-                .map(exchange -> closing(exchange, sending::complete))
+                .map(exchange -> ending(exchange, sending))
                 .orElse(isStream(request) ? sending::expire : () -> {});
     }
 
@@ -37,16 +37,30 @@ final class Connections {
         return !request.getProtocol().startsWith("HTTP/1.");
     }
 
-    private static Runnable closing(UndertowExchange exchange, Runnable afterwards) {
+    private static Runnable closing(UndertowExchange exchange, Transfer transfer) {
         Executor ioThread = exchange.api().ioThread(exchange.handle());
         Closeable connection = exchange.api().connection(exchange.handle());
         return () -> ioThread.execute(() -> {
-            try {
-                connection.close();
-            } catch (IOException closedAlready) {
-                LOG.log(System.Logger.Level.DEBUG, "closing a connection", closedAlready);
+            if (!transfer.isOver()) { // Else the connection may be at its next request already.
+                close(connection);
             }
-            afterwards.run();
         });
+    }
+
+    private static Runnable ending(UndertowExchange exchange, NonBlockingSending sending) {
+        Executor ioThread = exchange.api().ioThread(exchange.handle());
+        Closeable connection = exchange.api().connection(exchange.handle());
+        return () -> ioThread.execute(() -> {
+            close(connection);
+            sending.complete();
+        });
+    }
+
+    private static void close(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException closedAlready) {
+            LOG.log(System.Logger.Level.DEBUG, "closing a connection", closedAlready);
+        }
     }
 }

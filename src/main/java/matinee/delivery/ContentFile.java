@@ -57,6 +57,7 @@ final class ContentFile extends ReadOnlyFile {
      *
      * @throws ClientGoneException when the target fails
      * @throws ShortContentException when an object has ended before its slice
+     * @throws UnreadableContentException when an object cannot be read
      */
     @Override
     public long transferTo(long from, long count, WritableByteChannel target) throws IOException {
@@ -83,8 +84,9 @@ final class ContentFile extends ReadOnlyFile {
         long moved;
         try {
             moved = run.object().transferTo(run.offset() + offset, count, target);
-        } catch (IOException gone) { // Of the two ends it is hardly ever the disk's.
-            throw new ClientGoneException(gone);
+        } catch (IOException failure) { // Of either end: only the disk's shows again without the other.
+            new ContentReader(new Content(List.of(run.part(offset, count)))).fill(ByteBuffer.allocate(1));
+            throw new ClientGoneException(failure);
         }
         if (moved < 0) {
             throw new ShortContentException(count);

@@ -22,6 +22,7 @@ final class ContentReader {
      * Puts the next bytes into the target: as many as it takes, or all there are.
      *
      * @throws ShortContentException when an object has ended before its slice
+     * @throws UnreadableContentException when an object cannot be read
      */
     void fill(ByteBuffer target) throws IOException {
         while (target.hasRemaining() && hasRemaining()) {
@@ -55,6 +56,8 @@ final class ContentReader {
         target.limit(target.position() + size);
         try {
             return stored.object().read(target, stored.offset());
+        } catch (IOException failure) {
+            throw new UnreadableContentException(failure);
         } finally {
             target.limit(limit);
         }

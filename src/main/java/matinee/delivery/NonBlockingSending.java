@@ -131,9 +131,13 @@ final class NonBlockingSending implements WriteListener {
         }
     }
 
-    /** The connection is about to be closed from outside; not every container tells the listener of that. */
-    void evicted() {
-        end();
+    /**
+     * The connection is about to be closed from outside; not every container tells the listener of that.
+     *
+     * @return false: there was an end before, and the connection is perhaps another's
+     */
+    boolean evicted() {
+        return end();
     }
 
     /** Counted before the transfer is over: whoever sees none running sees all that have hung up. */

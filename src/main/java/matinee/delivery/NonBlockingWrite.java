@@ -41,13 +41,30 @@ final class NonBlockingWrite implements Delivery {
         Runnable ending = connections.ending(request, sending);
         if (sending.begin()) {
             transfer.onEviction(() -> {
-                sending.evicted();
-                ending.run();
+                if (sending.evicted()) { // Else the connection may be at its next request already.
+                    ending.run();
+                }
             });
         } else {
-            plain.deliver(reply, transfer, request, response);
-            sending.complete();
+            deliverPlainly(reply, transfer, request, response, sending);
         }
+    }
+
+    /** What fails here leaves the servlet, and the container ends the response; only a viewer who is gone is no failure. */
+    private void deliverPlainly(
+            Reply reply,
+            Transfer transfer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            NonBlockingSending sending)
+            throws IOException {
+        try {
+            plain.deliver(reply, transfer, request, response);
+        } catch (ClientGoneException gone) {
+            sending.complete();
+            throw gone;
+        }
+        sending.complete();
     }
 
     /** Alone: Tomcat copies all that follows a head in its buffer, and sends it in many more steps. */

@@ -1,6 +1,8 @@
 package matinee.delivery;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,12 +49,21 @@ final class Outlet {
 
     /** The outlet of a response to which nothing was written yet. */
     static Outlet of(StreamWriter writer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!response.getClass().getName().equals(TOMCAT_RESPONSE)) {
+        if (!original(response).getClass().getName().equals(TOMCAT_RESPONSE)) {
             return new Outlet(writer, response.getOutputStream(), Optional.empty(), BufferPool.BUFFER_BYTES);
         }
         int pieceBytes = request.getProtocol().startsWith("HTTP/1.") ? TOMCAT_PIECE_BYTES : TOMCAT_STREAM_PIECE_BYTES;
         response.setBufferSize(pieceBytes);
         return new Outlet(writer, response.getOutputStream(), Optional.of(response), pieceBytes);
+    }
+
+    /** What a filter may have wrapped: pieces that are too large for Tomcat's stream are so behind a wrapper, too. */
+    private static ServletResponse original(HttpServletResponse response) {
+        ServletResponse original = response;
+        while (original instanceof ServletResponseWrapper wrapper) {
+            original = wrapper.getResponse();
+        }
+        return original;
     }
 
     /** Buffers to write from. */
@@ -65,9 +76,9 @@ final class Outlet {
         return pieceBytes;
     }
 
-    /** Whether the buffer of a write belongs to the container until this is ready again. */
+    /** Whether the buffer of a write belongs to the container, or a filter's stream, until this is ready again. */
     boolean keepsBuffer() {
-        return gathering.isEmpty();
+        return gathering.isEmpty() || gathering.get() instanceof ServletResponseWrapper;
     }
 
     void setListener(WriteListener listener) {

@@ -5,6 +5,9 @@ package matinee.delivery;
  * must be taken has been taken since, the mark moves up to now, and when the time for that is over before, the viewer is too
  * slow. So a viewer who in every such time takes enough is never cut, however unevenly, and what the socket swallowed at the
  * beginning helps nobody any longer than any other bytes.
+ *
+ * <p>A response that follows another begins below nothing, by what the socket still holds of that one: whoever takes it in is
+ * going ahead.
  */
 final class Pace {
     private long markNanos;
@@ -15,8 +18,9 @@ final class Pace {
         markNanos = nowNanos;
     }
 
-    /** @param takenBytes since the beginning */
+    /** @param takenBytes since the beginning; below 0 as long as a response before this one is being taken */
     boolean tooSlow(long takenBytes, long nowNanos, LeastRate rate) {
+        markBytes = Math.min(markBytes, takenBytes);
         if (takenBytes - markBytes >= rate.leastBytes()) {
             markBytes = takenBytes;
             markNanos = nowNanos;

@@ -117,6 +117,11 @@ public final class Transfer implements Closeable {
         end.ifPresent(Runnable::run);
     }
 
+    /** Whether it has ended, however. */
+    synchronized boolean isOver() {
+        return closed;
+    }
+
     /** Whether the viewer was cut. */
     boolean evicted() {
         return evicted;

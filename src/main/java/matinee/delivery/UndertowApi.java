@@ -20,7 +20,6 @@ import java.util.concurrent.Executor;
  */
 final class UndertowApi {
     private static final String REQUEST = "io.undertow.servlet.spec.HttpServletRequestImpl";
-    private static final String CONNECTION = "io.undertow.server.AbstractServerConnection";
     private static final String ENCODINGS = "io.undertow.server.handlers.encoding.AllowedContentEncodings";
 
     private final Class<?> requestType;
@@ -30,8 +29,7 @@ final class UndertowApi {
     private final MethodHandle getAttachment;
     private final MethodHandle isResponseChannelAvailable;
     private final MethodHandle getResponseChannel;
-    private final Class<?> connectionType;
-    private final MethodHandle getExtraBytes;
+    private final UndertowPipelining pipelining;
     private final MethodHandle getConnection;
     private final MethodHandle getIoThread;
     private final MethodHandle dispatch;
@@ -60,8 +58,7 @@ final class UndertowApi {
         isResponseChannelAvailable =
                 handle(exchange.getMethod("isResponseChannelAvailable"), boolean.class, Object.class);
         getResponseChannel = handle(channelOfExchange, WritableByteChannel.class, Object.class);
-        connectionType = Class.forName(CONNECTION, false, exchange.getClassLoader());
-        getExtraBytes = handle(connectionType.getMethod("getExtraBytes"), Object.class, Object.class);
+        pipelining = new UndertowPipelining(exchange);
         getConnection = handle(exchange.getMethod("getConnection"), Channel.class, Object.class);
         getIoThread = handle(exchange.getMethod("getIoThread"), Executor.class, Object.class);
         dispatch = handle(
@@ -134,14 +131,9 @@ final class UndertowApi {
         }
     }
 
-    /** Whether the client has sent another request already, without waiting for the response to this one. */
-    boolean isPipelined(Object exchange) {
-        Object connection = connection(exchange);
-        try {
-            return connectionType.isInstance(connection) && (Object) getExtraBytes.invokeExact(connection) != null;
-        } catch (Throwable failure) {
-            throw unexpected(failure);
-        }
+    /** Puts aside what the client has sent already of later requests; false: it has sent nothing. */
+    boolean putAsidePipelined(Object exchange) {
+        return pipelining.putAside(exchange, connection(exchange));
     }
 
     /** The non-blocking channel that takes the body and sends the head before it; given once. */
@@ -244,7 +236,8 @@ final class UndertowApi {
         return Proxy.newProxyInstance(listenerType.getClassLoader(), new Class<?>[] {listenerType}, calls);
     }
 
-    private static RuntimeException unexpected(Throwable failure) {
+    /** What a method declares that its handle does not. */
+    static RuntimeException unexpected(Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
         }

@@ -9,9 +9,8 @@ import matinee.storage.Content;
  * One content on its way through one response channel. Only one thread at a time is in it: the servlet's until that has
  * returned, then the connection's I/O thread.
  *
- * <p>Undertow 2.3.23 does not bear a socket that is full when a head is to be written: it gives the buffer of the head away, and
- * to a client that has sent its next requests already it then sends all that lies in that buffer, old heads and bytes of others
- * included. So the head of such a client's response waits until the socket takes bytes, and no response is ended before the
+ * <p>Undertow 2.3.23 does not bear a socket that is full when a head is to be written ({@link UndertowPipelining}). So to a client
+ * that has sent its next requests already the head waits until the socket takes bytes, and no response is ended before the
  * socket has room for the next head. Should it be full all the same, the connection ends there.
  */
 final class UndertowSending {
@@ -40,6 +39,7 @@ final class UndertowSending {
     private final WritableByteChannel channel;
     private final ContentFile file;
     private final AtomicBoolean finished = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private long position;
     private volatile boolean returned;
 
@@ -61,16 +61,30 @@ final class UndertowSending {
 
     /** To be called by the servlet's thread, once; when it returns, the content may be closed. */
     void begin() throws IOException {
+        begin(this::turn);
+    }
+
+    /** In the place of {@link #begin}: the socket may still be full of the answer before. */
+    void beginWhenThereIsRoom() throws IOException {
+        begin(() -> Turn.LATER);
+    }
+
+    /** How much is sent by the servlet's thread. */
+    private interface FirstTurn {
+        Turn take() throws IOException;
+    }
+
+    private void begin(FirstTurn first) throws IOException {
         try {
-            if (!undertow.isPipelined(exchange) && turn() == Turn.DONE) {
+            if (first.take() == Turn.DONE) {
                 finish();
             } else {
                 goOnLater();
             }
         } catch (HeadHeldUpException full) {
             giveUp();
-        } catch (ShortContentException cut) {
-            breakOff(cut);
+        } catch (ShortContentException | UnreadableContentException fault) {
+            breakOff(fault);
         } catch (IOException gone) {
             hungUp();
             throw new ClientGoneException(gone);
@@ -93,7 +107,7 @@ final class UndertowSending {
     private void returned() {
         returned = true;
         if (finished.get()) {
-            undertow.end(exchange);
+            end();
         } else {
             undertow.resumeWrites(channel);
             noticeWhatNobodyHeard();
@@ -110,6 +124,13 @@ final class UndertowSending {
     /** Undertow may hear of the end only when the servlet has returned; if it has not yet, that tells it then. */
     private void endIfReturned() {
         if (returned) {
+            end();
+        }
+    }
+
+    /** The thread that came back from the servlet and the I/O thread may both find that the transfer is over. */
+    private void end() {
+        if (ended.compareAndSet(false, true)) {
             undertow.end(exchange);
         }
     }
@@ -125,22 +146,22 @@ final class UndertowSending {
             if (whole) { // And there is room again.
                 undertow.suspendWrites(channel);
                 finish();
-                undertow.end(exchange);
+                end();
             } else {
                 whole = turn() == Turn.DONE;
             }
         } catch (HeadHeldUpException full) {
             giveUp();
-            undertow.end(exchange);
-        } catch (ShortContentException cut) {
-            breakOff(cut);
-            undertow.end(exchange);
+            end();
+        } catch (ShortContentException | UnreadableContentException fault) {
+            breakOff(fault);
+            end();
         } catch (IOException gone) {
             hungUp();
-            undertow.end(exchange);
+            end();
         } catch (RuntimeException | Error fault) {
             breakOff(fault);
-            undertow.end(exchange);
+            end();
         } finally {
             sending = false;
         }
@@ -208,7 +229,7 @@ final class UndertowSending {
     }
 
     /** Too few bytes: the only honest end is that of the connection. */
-    private void breakOff(ShortContentException cut) {
+    private void breakOff(IOException cut) {
         LOG.log(System.Logger.Level.WARNING, cut.getMessage());
         finish(); // First, as the closing is heard here, and would count as the viewer's.
         closeConnection();

@@ -49,6 +49,12 @@ final class UndertowTransfer implements Delivery {
     public void deliver(Reply reply, Transfer transfer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         HeadWriter.write(reply.head(), response);
-        new UndertowSending(exchange.api(), exchange.handle(), reply.content(), transfer, buffers).begin();
+        UndertowSending sending =
+                new UndertowSending(exchange.api(), exchange.handle(), reply.content(), transfer, buffers);
+        if (PipelinedRequests.follow(request)) {
+            sending.beginWhenThereIsRoom();
+        } else {
+            sending.begin();
+        }
     }
 }

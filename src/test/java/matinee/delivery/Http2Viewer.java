@@ -38,6 +38,7 @@ final class Http2Viewer implements Closeable {
 
     Http2Viewer(int port, Duration longest) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
         socket.setSoTimeout(Math.toIntExact(longest.toMillis()));
         in = new DataInputStream(socket.getInputStream());
         out = new DataOutputStream(socket.getOutputStream());

@@ -56,6 +56,17 @@ class PaceTest {
     }
 
     @Test
+    void whoStillTakesWhatTheSocketHoldsOfTheAnswerBeforeIsServedOn() {
+        assertEquals(OptionalInt.empty(), cutAt(0, at -> at * 50_000L - 4_000_000));
+    }
+
+    @Test
+    void whoStoppedInTheAnswerBeforeIsCutWithinTheTime() {
+        int second = cutAt(0, at -> -4_000_000).orElseThrow();
+        assertTrue(second <= 60 && second > 45, () -> "cut at second " + second);
+    }
+
+    @Test
     void whoTakesHalfOfItIsCut() {
         int second = cutAt(0, at -> at * 512L).orElseThrow();
         assertTrue(second <= 60, () -> "cut at second " + second);

@@ -30,12 +30,15 @@ import matinee.http.ResponseHead;
 import matinee.storage.Content;
 import matinee.storage.MemoryStore;
 import matinee.storage.Slice;
+import matinee.storage.StoredObject;
 import org.apache.catalina.LifecycleException;
 import org.apache.coyote.http2.Http2Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses that are written later, in a Tomcat itself: however a transfer ends, the container hears of it, once. */
 class TomcatStreamsTest {
@@ -44,6 +47,7 @@ class TomcatStreamsTest {
     private static final byte[] FILM = new byte[300_000];
 
     private static final int WINDOW = 65_535;
+    private static final int STEP = 5_000;
 
     @TempDir
     private Path folder;
@@ -76,6 +80,26 @@ class TomcatStreamsTest {
     void aStreamThatIsReadComesWhole() throws IOException {
         try (Http2Viewer viewer = asking()) {
             viewer.letCome(FILM.length);
+            assertEquals(Http2Viewer.Ending.WHOLE, viewer.takeRest());
+            assertArrayEquals(FILM, viewer.body());
+            awaitEnd();
+        }
+        assertEquals(0, transfers.hangUps());
+    }
+
+    /** Tomcat lost the end of streams that were completed while it still held more of them than one piece. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/film", "/wrapped"})
+    void aStreamThatIsReadInSmallStepsComesWhole(String path) throws IOException {
+        try (Http2Viewer viewer = new Http2Viewer(tomcat.port(), LONGEST)) {
+            viewer.ask(path);
+            int come = WINDOW;
+            while (come + STEP < FILM.length) {
+                viewer.take(come);
+                viewer.letCome(STEP);
+                come += STEP;
+            }
+            viewer.letCome(STEP);
             assertEquals(Http2Viewer.Ending.WHOLE, viewer.takeRest());
             assertArrayEquals(FILM, viewer.body());
             awaitEnd();
@@ -180,12 +204,16 @@ class TomcatStreamsTest {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            Content content = new Content(List.of(
-                    new Slice.Stored(new FaultyObject(MemoryStore.object(FILM), soundBytes, holds), 0, FILM.length)));
+            StoredObject film =
+                    new FaultyObject(MemoryStore.object(FILM), soundBytes, holds, FaultyObject.Fault.INSANE);
+            Content content = new Content(List.of(new Slice.Stored(film, 0, FILM.length)));
             List<Field> fields = List.of(new Field("Content-Length", Long.toString(content.length())));
             Admission.Granted admission = (Admission.Granted) transfers.admit(request);
-            HttpServletResponse asked =
-                    request.getRequestURI().equals("/filtered") ? new Unlistening(response) : response;
+            HttpServletResponse asked = switch (request.getRequestURI()) {
+                case "/filtered" -> new Unlistening(response);
+                case "/wrapped" -> new HttpServletResponseWrapper(response);
+                default -> response;
+            };
             roads.deliver(new Reply(new ResponseHead(200, fields), content), admission.transfer(), request, asked);
             begun.incrementAndGet();
             request.getAsyncContext().addListener(new Counting());

@@ -23,10 +23,11 @@ import matinee.http.ResponseHead;
 import matinee.storage.Content;
 import matinee.storage.MemoryStore;
 import matinee.storage.Slice;
+import matinee.storage.StoredObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Transfers over WildFly's web server that end as nobody foresees. */
 class UndertowEndsTest {
@@ -58,14 +59,15 @@ class UndertowEndsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, LENGTH / 2})
-    void aStoreThatFailsUnforeseenEndsTheConnectionAndNothingStaysBehind(long soundBytes) throws Exception {
+    @CsvSource({"0, INSANE", LENGTH / 2 + ", INSANE", "0, UNREADABLE", LENGTH / 2 + ", UNREADABLE"})
+    void aStoreThatFailsEndsTheConnectionAndNothingStaysBehind(long soundBytes, FaultyObject.Fault fault)
+            throws Exception {
         InetSocketAddress address =
                 (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
         try (Socket viewer = new Socket(address.getAddress(), address.getPort())) {
             viewer.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
             viewer.getOutputStream()
-                    .write(("GET /" + soundBytes + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .write(("GET /" + soundBytes + "/" + fault + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             assertTrue(readToItsEnd(viewer.getInputStream()) < LENGTH);
         }
@@ -99,9 +101,13 @@ class UndertowEndsTest {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            long soundBytes = Long.parseLong(request.getRequestURI().substring(1));
-            Content content = new Content(List.of(new Slice.Stored(
-                    new FaultyObject(MemoryStore.object(new byte[LENGTH]), soundBytes, holds), 0, LENGTH)));
+            String[] part = request.getRequestURI().split("/", -1);
+            StoredObject film = new FaultyObject(
+                    MemoryStore.object(new byte[LENGTH]),
+                    Long.parseLong(part[1]),
+                    holds,
+                    FaultyObject.Fault.valueOf(part[2]));
+            Content content = new Content(List.of(new Slice.Stored(film, 0, LENGTH)));
             List<Field> fields = List.of(new Field("Content-Length", Long.toString(LENGTH)));
             Admission.Granted admission = (Admission.Granted) transfers.admit(request);
             roads.deliver(new Reply(new ResponseHead(200, fields), content), admission.transfer(), request, response);

@@ -5,19 +5,24 @@ const atOnce = 3;
 const mostKept = 1000;
 const share = 0.1; // of the film: its first pictures are often black
 
-/** A frame of the film as a small JPEG; undefined where there is none to be had. */
+const none = new Blob();
+
+/** A frame of the film as a small JPEG; empty where there is none to be had, undefined where that is not known. */
 async function draw(address) {
   const version = new URL(import.meta.url).search;
   const { askAbout, smallestPictures } = await import(`./film.js${version}`);
   const film = await askAbout(address);
-  const rendition = film && smallestPictures(film);
-  if (!rendition) {
+  if (!film) {
     return undefined;
+  }
+  const rendition = smallestPictures(film);
+  if (!rendition) {
+    return none;
   }
   const { decodedStills } = await import(`./stills.js${version}`);
   const stills = await decodedStills(rendition);
   if (!stills) {
-    return undefined;
+    return none;
   }
   try {
     await stills.show(share * (film.duration ?? 0));
@@ -40,11 +45,11 @@ async function dress(card) {
   const cache = await caches.open('matinee-frames');
   const kept = await cache.match(address);
   const picture = kept ? await kept.blob() : await draw(address);
-  if (picture) {
+  if (picture?.size > 0) {
     card.src = URL.createObjectURL(picture);
-    if (!kept) {
-      await keep(cache, address, picture);
-    }
+  }
+  if (picture && !kept) {
+    await keep(cache, address, picture); // Even if empty: nothing is asked for in vain twice.
   }
 }
 

@@ -45,19 +45,26 @@ function positions() {
   }
 }
 
-/** Where a video was left: {seconds, length}, or undefined. */
+/** Where a video was left: {seconds, length}, or undefined where it was not begun, or seen to its end. */
 export function recallPosition(pageUrl) {
   const name = nameOf(pageUrl);
   const [, seconds, length] = positions().find(([kept]) => kept === name) ?? [];
-  return seconds > 0 && length > 0 ? { seconds, length } : undefined;
+  return seconds > 0 && seconds < length ? { seconds, length } : undefined;
 }
 
-/** Keeps where a video was left; the first seconds and the credits count as not begun and as done. */
+/** Keeps where a video was left; with the credits it counts as seen, and who looks at it for a moment has not begun. */
 export function rememberPosition(pageUrl, seconds, length) {
   const name = nameOf(pageUrl);
-  const others = positions().filter(([kept]) => kept !== name);
-  if (seconds > 10 && seconds < length * 0.95) {
-    others.push([name, Math.floor(seconds), Math.floor(length)]);
+  const all = positions();
+  const before = all.find(([kept]) => kept === name);
+  const others = all.filter((position) => position !== before);
+  const end = Math.max(1, Math.floor(length));
+  if (seconds >= length * 0.95) {
+    others.push([name, end, end]);
+  } else if (seconds > 10) {
+    others.push([name, Math.floor(seconds), end]);
+  } else if (before && before[1] >= before[2]) {
+    others.push(before);
   }
   remember('positions', JSON.stringify(others.slice(-positionsKept)));
   tellServer(others.slice(-positionsTold));
@@ -76,7 +83,7 @@ function tellServer(newest) {
       for (const byte of new TextEncoder().encode(name.slice(pages.length))) {
         hash = Math.imul(hash ^ byte, 0x01000193);
       }
-      const percent = Math.min(99, Math.max(1, Math.round((100 * seconds) / length)));
+      const percent = seconds < length ? Math.min(99, Math.max(1, Math.round((100 * seconds) / length))) : 100;
       return `${(hash >>> 0).toString(36)}.${percent}`;
     });
   document.cookie = `matinee-watched=${entries.join('-')};path=${root};max-age=31536000;samesite=lax`;

@@ -34,7 +34,12 @@ class Sources {
     this.broke = -Infinity;
     // A video that fails is paused by the browser, not by the viewer.
     this.wanted = !video.paused;
-    video.addEventListener('play', () => (this.wanted = true));
+    video.addEventListener('play', () => {
+      this.wanted = true;
+      if (this.place) {
+        this.place.playing = true; // Who presses play while the server is away wants it to go on.
+      }
+    });
     video.addEventListener('pause', () => (this.wanted &&= video.error !== null));
   }
 
@@ -94,13 +99,19 @@ class Sources {
     }
   }
 
-  /** The file cannot go on, be it for the network or for the browser. */
+  /** What the browser plays by itself cannot go on, be it for the network or for the browser. */
   async breakOff() {
     const { turn } = this;
     if (this.video.readyState > 0) {
       this.keepPlace(); // It may not be told any more when the server has been asked.
     }
-    const away = this.playing === 'file' && (await this.awaitServer());
+    if (this.playing !== 'file') {
+      if (this.stream.native) {
+        this.startAgain(); // Nobody else hears of it; a stream by Media Source tells by itself.
+      }
+      return;
+    }
+    const away = await this.awaitServer();
     if (turn !== this.turn) {
       return;
     }

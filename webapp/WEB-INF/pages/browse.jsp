@@ -2,7 +2,7 @@
 <%@ taglib prefix="m" uri="/WEB-INF/matinee.tld" %>
 <%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
 <p:page frame="${page.frame()}">
-<jsp:attribute name="head"><m:when test="${not empty page.listing().feed()}"><link rel="alternate" type="application/rss+xml" href="${m:attr(page.listing().feed())}" title="${m:attr(page.frame().windowTitle())}"></m:when>
+<jsp:attribute name="head"><m:when test="${not empty page.listing().feed()}"><link rel="canonical" href="${m:attr(page.listing().canonical())}"><link rel="alternate" type="application/rss+xml" href="${m:attr(page.listing().feed())}" title="${m:attr(page.frame().windowTitle())}"></m:when>
 <script type="module" src="${m:attr(page.frame().asset('library.js'))}"></script></jsp:attribute>
 <jsp:body>
 <main id="main" class="wrap">

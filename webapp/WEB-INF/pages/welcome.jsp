@@ -3,7 +3,7 @@
 <%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
 <p:page frame="${page.frame()}">
 <jsp:attribute name="head"><link rel="manifest" href="${m:attr(page.frame().root())}manifest.webmanifest" crossorigin="use-credentials">
-<link rel="alternate" type="application/rss+xml" href="${m:attr(page.listing().feed())}" title="${m:attr(page.frame().windowTitle())}">
+<link rel="canonical" href="${m:attr(page.listing().canonical())}"><link rel="alternate" type="application/rss+xml" href="${m:attr(page.listing().feed())}" title="${m:attr(page.frame().windowTitle())}">
 <script type="module" src="${m:attr(page.frame().asset('player.js'))}"></script>
 <script type="module" src="${m:attr(page.frame().asset('library.js'))}"></script></jsp:attribute>
 <jsp:body>

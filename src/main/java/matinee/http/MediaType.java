@@ -29,6 +29,9 @@ public record MediaType(String value) {
     public static final MediaType JPEG = new MediaType("image/jpeg");
     public static final MediaType PNG = new MediaType("image/png");
 
+    /** As oEmbed names it. */
+    public static final MediaType XML = new MediaType("text/xml;charset=utf-8");
+
     /** RSS 2.0. */
     public static final MediaType RSS = new MediaType("application/rss+xml;charset=utf-8");
 

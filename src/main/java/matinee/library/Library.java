@@ -1,5 +1,6 @@
 package matinee.library;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class Library {
     private final Map<FolderPath, SubFolder> totals = new HashMap<>();
     private final List<Problem> problems;
     private final Optional<Video> newest;
+    private final Instant middleAge;
 
     Library(LibraryState state, Map<FolderPath, FolderListing> listings, List<Problem> general) {
         this.state = state;
@@ -32,6 +34,7 @@ public final class Library {
         this.newest = listings.values().stream()
                 .flatMap(listing -> listing.newest().stream())
                 .max(BY_AGE);
+        this.middleAge = middleOfAges();
     }
 
     /** Before anything was read. */
@@ -87,6 +90,18 @@ public final class Library {
     /** The video last modified; empty when none was found so far. */
     public Optional<Video> newest() {
         return newest;
+    }
+
+    /** When the video in the middle was last modified, were all in a row from old to new; long ago where there are none. */
+    public Instant middleAge() {
+        return middleAge;
+    }
+
+    private Instant middleOfAges() {
+        long[] times = videos().mapToLong(video -> video.modified().toEpochMilli())
+                .sorted()
+                .toArray();
+        return times.length == 0 ? Instant.EPOCH : Instant.ofEpochMilli(times[times.length / 2]);
     }
 
     /** What the administrator should know; at most {@value #MOST_PROBLEMS} and a last one that counts the rest. */

@@ -105,7 +105,12 @@ public final class CompositionRoot implements ServletContextListener {
         servlet(context, new VideoDocumentServlet(library, details, offers, responder), "/api/*");
         servlet(context, new PosterServlet(library, store, details, CompositionRoot::drawn, responder), "/poster/*");
         Caveats caveats = new Caveats(presentations.findings());
-        Parts parts = new Parts(settings, site, library, sidecars, new VideoKnowledge(details, embedded, caveats));
+        Parts parts = new Parts(
+                settings,
+                site,
+                library,
+                sidecars,
+                new VideoKnowledge(details, embedded, caveats, new Newcomers(library::current)));
         registerPages(context, parts, defaultVideo);
         registerSharing(context, parts, responder);
         servlet(context, new ManifestServlet(site, responder, clock.instant()), "/manifest.webmanifest");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import matinee.http.MediaType;
 import matinee.library.Description;
 import matinee.library.Details;
+import matinee.library.Folder;
 import matinee.library.FolderPath;
 import matinee.library.Library;
 import matinee.library.LibraryQuery;
@@ -59,24 +60,33 @@ public final class FeedServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        if (now.folder(folder).isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        LibraryQuery newest = new LibraryQuery(folder, LibraryQuery.Reach.TREE, "", SortOrder.NEWEST);
-        List<Video> videos = newest.after(Optional.empty(), MOST_ITEMS, now, knowledge.details()::known)
-                .videos();
         String title = folder.isRoot() ? site.title() : site.title() + " \u2014 " + folder.name();
         PublicRoot root = PublicRoot.of(request);
         List<Feed.Item> items;
         try {
-            items = items(videos, root.urls());
+            Optional<Folder> listed = library.folder(folder);
+            if (listed.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            items = items(newest(listed.get(), now), root.urls());
         } catch (IOException unreachable) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         String xml = new Feed(title, folder, root, items).xml();
         new TextAnswer(xml, MediaType.RSS, Instant.now()).send(request, response, responder);
+    }
+
+    /** What lies below a folder that came just now is not known yet, only what lies in it. */
+    private List<Video> newest(Folder folder, Library now) {
+        boolean scanned = now.folder(folder.path()).isPresent();
+        LibraryQuery newest = new LibraryQuery(
+                folder.path(), scanned ? LibraryQuery.Reach.TREE : LibraryQuery.Reach.FOLDER, "", SortOrder.NEWEST);
+        return scanned
+                ? newest.after(Optional.empty(), MOST_ITEMS, now, knowledge.details()::known)
+                        .videos()
+                : newest.page(1, folder, knowledge.details()::known).videos();
     }
 
     private List<Feed.Item> items(List<Video> videos, SiteUrls urls) throws IOException {

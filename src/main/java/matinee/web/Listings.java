@@ -39,13 +39,17 @@ public final class Listings {
                         visit.words().count("videos", below.videos())))
                 .toList();
         String extent = extent(folders.size(), page.total(), visit.words());
-        return listing(
+        Paging paging = Paging.of(page.number(), page.pages(), request::href);
+        return new Listing(
                 progress(extent, library, visit.words()),
+                request.words(),
+                request.choices(visit.words()),
                 visit.urls().feed(folder.path()),
+                visit.urls().folder(folder.path())
+                        + (page.number() == 1 ? "" : new QueryText().add("page", Integer.toString(page.number()))),
                 folders,
-                page,
-                request,
-                visit);
+                cards(page, visit),
+                paging);
     }
 
     /** The videos that a search finds, wherever they are. */
@@ -54,7 +58,16 @@ public final class Listings {
                 query(FolderPath.ROOT, LibraryQuery.Reach.TREE, request).page(request.page(), library, details::known);
         Words words = visit.words();
         String found = page.total() == 0 ? words.say("listing.none") : words.count("found", page.total());
-        return listing(progress(found, library, words), "", List.of(), page, request, visit);
+        Paging paging = Paging.of(page.number(), page.pages(), request::href);
+        return new Listing(
+                progress(found, library, words),
+                request.words(),
+                request.choices(words),
+                "",
+                "",
+                List.of(),
+                cards(page, visit),
+                paging);
     }
 
     /** The default video, which has a URL of its own. */
@@ -70,14 +83,11 @@ public final class Listings {
         return new LibraryQuery(folder, reach, words, request.order());
     }
 
-    private Listing listing(
-            String summary, String feed, List<FolderCard> folders, Page page, ListRequest request, Visit visit) {
+    private List<VideoCard> cards(Page page, Visit visit) {
         Map<VideoPath, Details> known = details.within(page.videos(), PATIENCE);
-        List<VideoCard> cards = page.videos().stream()
+        return page.videos().stream()
                 .map(video -> knowledge.card(video, known.getOrDefault(video.path(), new Details.Unread()), visit))
                 .toList();
-        Paging paging = Paging.of(page.number(), page.pages(), request::href);
-        return new Listing(summary, request.words(), request.choices(visit.words()), feed, folders, cards, paging);
     }
 
     /** What is in a folder; that there is no video is told only where there is nothing else. */

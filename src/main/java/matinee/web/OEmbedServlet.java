@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import matinee.config.FrameAncestors;
+import matinee.http.MediaType;
 import matinee.library.Details;
 import matinee.library.LiveLibrary;
 import matinee.library.Video;
@@ -19,7 +20,7 @@ import matinee.mp4.Dimensions;
 
 /**
  * {@code /oembed?url=}: how to show one of our pages on another site, as oEmbed 1.0 has it: by a frame, or by a link where no
- * other site may frame ours. Only JSON is spoken; who wants XML gets the 501 that its §2.3.3 names.
+ * other site may frame ours. In JSON, or in XML by {@code format=xml}.
  */
 public final class OEmbedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -28,9 +29,6 @@ public final class OEmbedServlet extends HttpServlet {
 
     /** Films are larger than a place in a text. */
     private static final Dimensions LARGEST = new Dimensions(1280, 720);
-
-    private static final ProblemDocument JSON_ALONE = new ProblemDocument(
-            HttpServletResponse.SC_NOT_IMPLEMENTED, "not-implemented", "Only format=json is spoken here.", "");
 
     private final transient Site site;
     private final transient FrameAncestors framing;
@@ -50,8 +48,9 @@ public final class OEmbedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         QueryParameters query = QueryParameters.of(request);
-        if (!query.value("format").orElse("json").equals("json")) {
-            JSON_ALONE.send(request, response);
+        String format = query.value("format").orElse("json");
+        if (!format.equals("json") && !format.equals("xml")) {
+            ProblemDocument.of(Fault.MALFORMED, "The format is json or xml.").send(request, response);
             return;
         }
         Optional<Video> video;
@@ -66,8 +65,11 @@ public final class OEmbedServlet extends HttpServlet {
             ProblemDocument.of(Fault.NOT_FOUND).send(request, response);
             return;
         }
-        JsonObject document = document(video.get(), query, PublicRoot.of(request));
-        TextAnswer.json(document, Instant.now()).send(request, response, responder);
+        OEmbedDocument document = document(video.get(), query, PublicRoot.of(request));
+        TextAnswer answer = format.equals("xml")
+                ? new TextAnswer(document.xml(), MediaType.XML, Instant.now())
+                : TextAnswer.json(document.json(), Instant.now());
+        answer.send(request, response, responder);
     }
 
     @Override
@@ -102,11 +104,11 @@ public final class OEmbedServlet extends HttpServlet {
         return authority.substring(authority.indexOf('@') + 1).replaceFirst(":[0-9]*$", "");
     }
 
-    private JsonObject document(Video video, QueryParameters query, PublicRoot root) {
+    private OEmbedDocument document(Video video, QueryParameters query, PublicRoot root) {
         Details known =
                 knowledge.details().within(List.of(video), PATIENCE).getOrDefault(video.path(), new Details.Unread());
         String title = video.title(known);
-        JsonObject document = new JsonObject()
+        OEmbedDocument document = new OEmbedDocument()
                 .text("version", "1.0")
                 .text("type", framing.includesOthers() ? "video" : "link")
                 .text("title", title)

@@ -14,7 +14,7 @@ import matinee.library.Video;
  * @param tags what sets it apart
  * @param film relative URL of what machines are told of the video, where no picture of it is known and one could be drawn from it;
  *     else empty
- * @param watchedPercent how far the viewer got; zero for not begun, and for seen to its end
+ * @param watchedPercent how far the viewer got, from 0 to 100
  */
 public record VideoCard(
         String title,

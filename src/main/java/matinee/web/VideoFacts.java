@@ -1,6 +1,5 @@
 package matinee.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,6 @@ import matinee.words.Words;
 
 /** Short texts about a video. */
 final class VideoFacts {
-    /** What came in this time is marked as new. */
-    private static final Duration NEW_FOR = Duration.ofDays(7);
-
     private VideoFacts() {}
 
     /** Such as {@code 1080p} and {@code 612 MB}. */
@@ -38,11 +34,11 @@ final class VideoFacts {
     }
 
     /** What sets it apart in a list, what warns of it first. */
-    static List<CardTag> tags(Video video, Details details, Caveats caveats, Visit visit) {
+    static List<CardTag> tags(Video video, Details details, VideoKnowledge knowledge, Visit visit) {
         Words words = visit.words();
-        List<CardTag> tags =
-                new ArrayList<>(caveats.of(video, details, words).stream().toList());
-        if (isNew(video, visit)) {
+        List<CardTag> tags = new ArrayList<>(
+                knowledge.caveats().of(video, details, words).stream().toList());
+        if (knowledge.newcomers().include(video, visit)) {
             tags.add(CardTag.plain(words.say("tag.new")));
         }
         if (video.kind() == MediaKind.AUDIO) {
@@ -52,12 +48,6 @@ final class VideoFacts {
             tags.add(CardTag.plain(words.say("tag.subtitles")));
         }
         return tags;
-    }
-
-    /** Whether it came lately and the viewer has not begun it. */
-    private static boolean isNew(Video video, Visit visit) {
-        Duration age = Duration.between(video.modified(), visit.now());
-        return age.compareTo(NEW_FOR) < 0 && visit.watched().percent(video.path()) == 0;
     }
 
     /** Its length, where known. */

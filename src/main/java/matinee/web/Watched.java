@@ -13,7 +13,7 @@ import matinee.library.VideoPath;
  * without moving about. A script of the pages writes it. It holds short names of paths, not the paths, as it goes with every
  * request.
  *
- * @param percents of the length, from 1 to 99, by short name
+ * @param percents of the length, from 1 to 99, or 100 of what was seen to its end; by short name
  */
 record Watched(Map<String, Integer> percents) {
     /** Nobody watched anything. */
@@ -22,7 +22,7 @@ record Watched(Map<String, Integer> percents) {
     /** Short names with percents, such as {@code 1kq9f3.45-zz0a1b.7}. */
     private static final String COOKIE = "matinee-watched";
 
-    private static final Pattern ENTRY = Pattern.compile("(?<![^-])([0-9a-z]{1,7})\\.([1-9][0-9]?)(?:-|$)");
+    private static final Pattern ENTRY = Pattern.compile("(?<![^-])([0-9a-z]{1,7})\\.([1-9][0-9]?|100)(?:-|$)");
 
     /** More are not read: the script keeps fewer. */
     private static final int MOST = 100;
@@ -47,7 +47,7 @@ record Watched(Map<String, Integer> percents) {
         return new Watched(percents);
     }
 
-    /** Zero where nothing is known. */
+    /** From 0, where nothing is known, to 100. */
     int percent(VideoPath video) {
         return percents.getOrDefault(name(video.toString()), 0);
     }

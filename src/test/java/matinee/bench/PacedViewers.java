@@ -128,6 +128,13 @@ final class PacedViewers implements Closeable {
                 .count();
     }
 
+    /** How many have got some of it at least. */
+    long begun() {
+        return viewers.stream()
+                .filter(viewer -> viewer.connection.received() > 0)
+                .count();
+    }
+
     /** How many have got all that they asked for. */
     long whole() {
         return viewers.stream().filter(viewer -> viewer.connection.isAnswered()).count();

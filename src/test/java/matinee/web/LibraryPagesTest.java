@@ -63,7 +63,11 @@ final class LibraryPagesTest {
         Site site = new Site(() -> SiteFacts.of("Cin\u00e9", "0.1.0", assets.fingerprint(), library.current()));
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(new StreamOffer.Source(store, library, presentations));
-        VideoKnowledge knowledge = new VideoKnowledge(stage.details(), embedded, new Caveats(presentations.findings()));
+        VideoKnowledge knowledge = new VideoKnowledge(
+                stage.details(),
+                embedded,
+                new Caveats(presentations.findings()),
+                new Newcomers(stage.library()::current));
         Listings listings = new Listings(knowledge);
         SidecarReader sidecars = new SidecarReader(store);
         server.add(
@@ -97,6 +101,30 @@ final class LibraryPagesTest {
         assertTrue(html.contains("java -jar matinee.war ~/Videos"), html);
         assertTrue(html.contains("11 videos, 56 bytes"), html);
         assertTrue(html.contains("<title>Cin\u00e9</title>"), html);
+    }
+
+    /** As in a library that was just copied. */
+    @Test
+    void whereEverythingIsNewNothingIsMarkedSo() throws Exception {
+        assertFalse(server.get("/").body().contains(">New<"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, ./",
+        "/?sort=newest, ./",
+        "/browse/?sort=largest, ../",
+    })
+    void aListHasOneAddressInWhateverOrder(String path, String canonical) throws Exception {
+        assertEquals(
+                canonical,
+                attribute(server.get(path).body(), "<link rel=\"canonical\" href")
+                        .replace("&amp;", "&"));
+    }
+
+    @Test
+    void aSearchHasNoAddressOfItsOwn() throws Exception {
+        assertFalse(server.get("/?q=episode").body().contains("canonical"));
     }
 
     @Test

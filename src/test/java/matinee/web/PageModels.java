@@ -104,6 +104,7 @@ record PageModels(String text, String root) {
                 text,
                 List.of(new SortChoice("name", "Name", ""), new SortChoice("newest", "Newest", "selected")),
                 "feed/",
+                "./",
                 List.of(new FolderCard(text, "browse/a/", "9 videos")),
                 IntStream.range(0, 3).mapToObj(this::card).toList(),
                 Paging.of(5, 9, page -> "?page=" + page));
@@ -122,8 +123,8 @@ record PageModels(String text, String root) {
                         root + "api/videos/" + title + ".1080p.mp4?v=" + title + title,
                         Math.floorMod(title.hashCode(), 100)))
                 .toList();
-        Listing listing =
-                new Listing(text, "", List.of(), "feed/", List.of(), cards, Paging.of(1, 9, page -> "?page=" + page));
+        Listing listing = new Listing(
+                text, "", List.of(), "feed/", "./", List.of(), cards, Paging.of(1, 9, page -> "?page=" + page));
         return new BrowsePage(frame(), List.of(new Link("Library", root), new Link(text, "")), listing);
     }
 

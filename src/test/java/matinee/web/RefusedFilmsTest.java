@@ -53,7 +53,11 @@ final class RefusedFilmsTest {
         LiveLibrary library = stage.library();
         StreamOffer.Source offers = new StreamOffer.Source(stage.store(), library, presentations);
         EmbeddedSubtitles embedded = new EmbeddedSubtitles(offers);
-        VideoKnowledge knowledge = new VideoKnowledge(stage.details(), embedded, new Caveats(presentations.findings()));
+        VideoKnowledge knowledge = new VideoKnowledge(
+                stage.details(),
+                embedded,
+                new Caveats(presentations.findings()),
+                new Newcomers(stage.library()::current));
         SidecarReader sidecars = new SidecarReader(stage.store());
         Site site = new Site(PageModels::facts);
         Responder responder = stage.responder();

@@ -75,7 +75,8 @@ final class SharingTest {
         PresentationCache presentations = new PresentationCache(1 << 20, Duration.ofSeconds(6));
         EmbeddedSubtitles embedded =
                 new EmbeddedSubtitles(new StreamOffer.Source(stage.store(), library, presentations));
-        VideoKnowledge knowledge = new VideoKnowledge(stage.details(), embedded, new Caveats(presentations.findings()));
+        VideoKnowledge knowledge = new VideoKnowledge(
+                stage.details(), embedded, new Caveats(presentations.findings()), new Newcomers(library::current));
         SidecarReader sidecars = new SidecarReader(stage.store());
         FrameAncestors friends = new FrameAncestors(List.of(FRIENDS.split(" ")));
         FrameAncestors none = new FrameAncestors(List.of("'self'"));
@@ -227,11 +228,47 @@ final class SharingTest {
         "?url=http%3A%2F%2F127.0.0.1%2Fshows%2Fwatch%2F, 404",
         "?url=mailto:me, 404",
         "?url=http%3A%2F%2Fme%40other%2Fshows%2Fwatch%2FTrips%2FAt%2520sea.mp4, 404",
-        "?format=xml, 501",
+        "?format=xml, 404",
+        "?format=yaml, 400",
         "?url=https%3A%2F%2F127.0.0.1%3A9%2Fshows%2Fembed%2FTrips%2FAt%2520sea.mp4, 200",
     })
     void oEmbedKnowsOurPagesAlone(String query, int status) throws Exception {
         assertEquals(status, server.get("/oembed" + query).statusCode());
+    }
+
+    @Test
+    void oEmbedSaysTheSameInXml() throws Exception {
+        HttpResponse<String> answer = server.get("/oembed?format=xml&url=" + page(encoded(AWKWARD)));
+        Element document = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+
+        assertEquals(
+                "text/xml;charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals("oembed", document.getTagName());
+        Map<?, ?> expected = json(server.get("/oembed?url=" + page(encoded(AWKWARD))));
+        for (Map.Entry<?, ?> parameter : expected.entrySet()) {
+            assertEquals(
+                    parameter.getValue().toString(),
+                    text(document, parameter.getKey().toString()));
+        }
+        assertEquals(expected.size(), document.getElementsByTagName("*").getLength());
+    }
+
+    @Test
+    void aFolderThatCameJustNowHasItsFeed() throws Exception {
+        Path late = Files.createDirectories(folder.resolve("Late"));
+        Files.copy(MEDIA.resolve("fast-start.mp4"), late.resolve("Film.mp4"));
+        HttpResponse<String> answer = server.get("/feed/Late");
+        try {
+            assertEquals(200, answer.statusCode());
+            assertEquals(1, items(answer.body()).getLength());
+        } finally {
+            Files.delete(late.resolve("Film.mp4"));
+            Files.delete(late);
+        }
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ final class AdaptationSet {
         attributes.put("lang", text.language());
         Map<String, String> own = new LinkedHashMap<>();
         own.put("id", text.name());
-        own.put("bandwidth", Long.toString(text.bitRate(presentation.duration())));
+        own.put("bandwidth", Representation.bandwidth(text.bitRate(presentation.duration())));
         String address = presentation.fingerprint(text) + "/" + text.name() + "/0.vtt";
         xml.element("AdaptationSet", attributes, () -> {
             xml.text("Label", text.label());

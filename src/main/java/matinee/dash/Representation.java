@@ -12,6 +12,9 @@ final class Representation {
 
     static final String EXTENSIONS_PREFIX = "xmlns:scte214";
 
+    /** ISO/IEC 23009-1 §5.3.5.3: 32 bits; what lasts a moment only can come to more. */
+    private static final long MOST_BANDWIDTH = 0xFFFF_FFFFL;
+
     private final Xml xml;
     private final Presentation presentation;
     private final Rendition rendition;
@@ -29,7 +32,7 @@ final class Representation {
     void write(Map<String, String> own, Xml.Body descriptors) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("id", rendition.name());
-        attributes.put("bandwidth", Long.toString(rendition.bitRates().peak()));
+        attributes.put("bandwidth", bandwidth(rendition.bitRates().peak()));
         attributes.put("codecs", rendition.codec());
         rendition.supplementalCodec().ifPresent(more -> {
             attributes.put("scte214:supplementalCodecs", more.codec());
@@ -40,6 +43,11 @@ final class Representation {
             descriptors.write();
             writeTemplate();
         });
+    }
+
+    /** As it is told in the attribute of this name. */
+    static String bandwidth(long bitRate) {
+        return Long.toString(Math.min(MOST_BANDWIDTH, bitRate));
     }
 
     /** ISO/IEC 23009-1 §5.3.9.4. */

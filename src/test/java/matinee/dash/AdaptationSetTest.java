@@ -21,8 +21,49 @@ import matinee.storage.MemoryStore;
 import matinee.storage.StoredObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdaptationSetTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"01 00 1035 40", "01 00 1035 10", "01 00 0a35 00"})
+    void theDescriptionOfDolbyVisionHasTheShapeOfTheSchema(String configuration) throws Exception {
+        for (String code : List.of("hvc1", "hev1", "dvh1")) {
+            byte[] film = SampledFilm.of(
+                    SampledTrack.pictures(1, dolbyVision(code, configuration)).groups(10, 8, 1200));
+            MpdShape.assertKept(Mpd.text(present(film)));
+        }
+    }
+
+    @Test
+    void soHaveDescriptionsOfResolutionsTextsAndSounds() throws Exception {
+        byte[] file = SampledFilm.of(
+                SampledTrack.pictures(1).groups(10, 8, 1200),
+                SampledTrack.sound(2).samples(280, 1024, 50),
+                SampledTrack.text(3).says("One", 30_000).kind("urn:mpeg:dash:role:2011", "forced-subtitle"));
+        MpdShape.assertKept(Mpd.text(present(file, file)));
+        MpdShape.assertKept(
+                Mpd.text(present(SampledFilm.of(SampledTrack.sound(2).samples(280, 1024, 50)))));
+    }
+
+    @Test
+    @DisplayName("ISO/IEC 23009-1 §5.3.5.3: @bandwidth has 32 bits")
+    void aPictureThatLastsAMomentTakesNoMoreThanCanBeTold() throws Exception {
+        byte[] file = SampledFilm.of(SampledTrack.pictures(1).samples(1, 1, 200_000));
+        String mpd = Mpd.text(present(file));
+
+        MpdShape.assertKept(mpd);
+        assertEquals(List.of("4294967295"), values(mpd, "bandwidth=\"(\\d+)\""));
+    }
+
+    private static Bytes dolbyVision(String code, String configuration) {
+        Bytes hvcC = Bytes.box(
+                "hvcC",
+                Bytes.hex("01 02 20000000 900000000000 99").add(Bytes.none().zeros(10)));
+        Bytes dvvC = Bytes.box("dvvC", Bytes.hex(configuration).add(Bytes.none().zeros(19)));
+        return MovieBytes.videoEntry(code, 640, 360, hvcC, dvvC);
+    }
+
     @Test
     void resolutionsAreRepresentationsOfOneSet() throws Exception {
         byte[] file = SampledFilm.of(SampledTrack.pictures(1).groups(10, 8, 1200));
@@ -49,12 +90,7 @@ class AdaptationSetTest {
     @Test
     @DisplayName("ANSI/SCTE 214-1 (supplementalCodecs): what makes more of the same pictures is told beside them")
     void dolbyVisionIsToldBesideWhatItIsCompatibleWith() throws Exception {
-        Bytes hvcC = Bytes.box(
-                "hvcC",
-                Bytes.hex("01 02 20000000 900000000000 99").add(Bytes.none().zeros(10)));
-        Bytes dvvC =
-                Bytes.box("dvvC", Bytes.hex("01 00 1035 40").add(Bytes.none().zeros(19)));
-        Bytes entry = MovieBytes.videoEntry("hvc1", 640, 360, hvcC, dvvC);
+        Bytes entry = dolbyVision("hvc1", "01 00 1035 40");
         String mpd =
                 Mpd.text(present(SampledFilm.of(SampledTrack.pictures(1, entry).groups(10, 8, 1200))));
 

@@ -54,6 +54,7 @@ final class GrowingStreamIT {
                 assertTrue(track.playlist().contains("#EXT-X-PLAYLIST-TYPE:EVENT\n"), track.playlist());
                 assertFalse(track.playlist().contains("#EXT-X-ENDLIST"), track.playlist());
                 seen.add(track);
+                assertDescribed(track, stream);
             }
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
             Stream.Track ended = stream.track(playlist);
@@ -69,6 +70,12 @@ final class GrowingStreamIT {
                     site.ffmpeg().frames(whole).stream().map(Ffmpeg.Frame::hash).toList(),
                     frames.stream().map(Ffmpeg.Frame::hash).toList());
         }
+    }
+
+    /** DASH tells of what there is so far as of a whole. */
+    private static void assertDescribed(Stream.Track track, Stream stream) throws Exception {
+        MpdRules mpd = new MpdRules(stream.get("manifest.mpd").body());
+        assertEquals(track.segments().size(), mpd.timelines().get(0).durations().size());
     }
 
     /** Nothing that was told is taken back. */

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import matinee.dash.MpdShape;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -31,6 +33,7 @@ final class MpdRules {
     }
 
     MpdRules(byte[] text) throws Exception {
+        MpdShape.assertKept(new String(text, StandardCharsets.UTF_8));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         mpd = factory.newDocumentBuilder().parse(new ByteArrayInputStream(text)).getDocumentElement();
         assertEquals("MPD", mpd.getLocalName());

@@ -9,7 +9,7 @@ import java.util.List;
  * @param query what was searched for, to be kept when the order changes; empty for nothing
  * @param orders the orders on offer
  * @param feed relative URL of what is new in it; empty for a search
- * @param canonical relative URL of the same page in the usual order; empty for a search
+ * @param canonical whole URL of the same page in the usual order; empty for a search
  */
 public record Listing(
         String summary,

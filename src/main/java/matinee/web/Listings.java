@@ -45,7 +45,7 @@ public final class Listings {
                 request.words(),
                 request.choices(visit.words()),
                 visit.urls().feed(folder.path()),
-                visit.urls().folder(folder.path())
+                visit.wholeUrls().folder(folder.path())
                         + (page.number() == 1 ? "" : new QueryText().add("page", Integer.toString(page.number()))),
                 folders,
                 cards(page, visit),

@@ -110,16 +110,9 @@ final class LibraryPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/, ./",
-        "/?sort=newest, ./",
-        "/browse/?sort=largest, ../",
-    })
-    void aListHasOneAddressInWhateverOrder(String path, String canonical) throws Exception {
-        assertEquals(
-                canonical,
-                attribute(server.get(path).body(), "<link rel=\"canonical\" href")
-                        .replace("&amp;", "&"));
+    @ValueSource(strings = {"/", "/?sort=newest", "/browse/?sort=largest"})
+    void aListHasOneAddressInWhateverOrder(String path) throws Exception {
+        assertEquals(server.uri("/").toString(), attribute(server.get(path).body(), "<link rel=\"canonical\" href"));
     }
 
     @Test

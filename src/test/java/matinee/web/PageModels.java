@@ -104,7 +104,7 @@ record PageModels(String text, String root) {
                 text,
                 List.of(new SortChoice("name", "Name", ""), new SortChoice("newest", "Newest", "selected")),
                 "feed/",
-                "./",
+                "http://localhost/",
                 List.of(new FolderCard(text, "browse/a/", "9 videos")),
                 IntStream.range(0, 3).mapToObj(this::card).toList(),
                 Paging.of(5, 9, page -> "?page=" + page));
@@ -124,7 +124,14 @@ record PageModels(String text, String root) {
                         Math.floorMod(title.hashCode(), 100)))
                 .toList();
         Listing listing = new Listing(
-                text, "", List.of(), "feed/", "./", List.of(), cards, Paging.of(1, 9, page -> "?page=" + page));
+                text,
+                "",
+                List.of(),
+                "feed/",
+                "http://localhost/",
+                List.of(),
+                cards,
+                Paging.of(1, 9, page -> "?page=" + page));
         return new BrowsePage(frame(), List.of(new Link("Library", root), new Link(text, "")), listing);
     }
 

@@ -104,8 +104,12 @@ export function playStream(video, film, { Hls, start, choice, fail }) {
     chooseSound,
     /** Asks at once for what it would ask for again in a while. */
     goOn() {
-      hls.stopLoad();
-      hls.startLoad(video.currentTime, true);
+      if (hls.levels.length === 0) {
+        hls.loadSource(film.links.hls);
+      } else {
+        hls.stopLoad();
+        hls.startLoad(video.currentTime, true);
+      }
     },
     stop() {
       playing.abort();

@@ -5,9 +5,9 @@ const atOnce = 3;
 const mostKept = 1000;
 const share = 0.1; // of the film: its first pictures are often black
 
-const none = new Blob();
+const none = Symbol();
 
-/** A frame of the film as a small JPEG; empty where there is none to be had, undefined where that is not known. */
+/** A frame of the film as a small JPEG; none where there is none to be had, undefined where that is not known. */
 async function draw(address) {
   const version = new URL(import.meta.url).search;
   const { askAbout, smallestPictures } = await import(`./film.js${version}`);
@@ -40,16 +40,27 @@ async function keep(cache, address, picture) {
   }
 }
 
+/** What this browser could not draw is not asked for again while it is open. */
+const undrawable = {
+  has: (address) => sessionStorage.getItem(`matinee:undrawable:${address}`) !== null,
+  add: (address) => sessionStorage.setItem(`matinee:undrawable:${address}`, ''),
+};
+
 async function dress(card) {
   const address = new URL(card.dataset.film, location.href).href;
+  if (undrawable.has(address)) {
+    return;
+  }
   const cache = await caches.open('matinee-frames');
   const kept = await cache.match(address);
   const picture = kept ? await kept.blob() : await draw(address);
-  if (picture?.size > 0) {
+  if (picture === none) {
+    undrawable.add(address);
+  } else if (picture) {
     card.src = URL.createObjectURL(picture);
-  }
-  if (picture && !kept) {
-    await keep(cache, address, picture); // Even if empty: nothing is asked for in vain twice.
+    if (!kept) {
+      await keep(cache, address, picture);
+    }
   }
 }
 

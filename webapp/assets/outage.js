@@ -1,6 +1,7 @@
 // Whether the server answers, and when it does again.
 
 const patience = 2000;
+const longestAnswer = 5000;
 const longStanding = 3000;
 
 /** Whether a film that ought to go on has nothing to show. */
@@ -26,14 +27,25 @@ export function noticeStanding(video, notice) {
   };
   video.addEventListener('waiting', wait);
   video.addEventListener('seeking', wait);
+  if (isStanding(video)) {
+    wait();
+  }
 }
 
+/** Where a network is lost without a word, a request would wait for minutes; when it is back, a new one is the quicker. */
 async function answers(address) {
+  const waiting = new AbortController();
+  const end = () => waiting.abort();
+  const timer = setTimeout(end, longestAnswer);
+  addEventListener('online', end);
   try {
-    const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' });
+    const answer = await fetch(address, { method: 'HEAD', cache: 'no-store', signal: waiting.signal });
     return answer.status < 500;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
+    removeEventListener('online', end);
   }
 }
 

@@ -39,7 +39,7 @@ function nameOf(pageUrl) {
 function positions() {
   try {
     const kept = JSON.parse(recall('positions') ?? '[]');
-    return Array.isArray(kept) ? kept.filter(Array.isArray) : [];
+    return Array.isArray(kept) ? kept.filter((position) => Array.isArray(position) && position[2] > 0) : [];
   } catch {
     return [];
   }
@@ -54,6 +54,9 @@ export function recallPosition(pageUrl) {
 
 /** Keeps where a video was left; with the credits it counts as seen, and who looks at it for a moment has not begun. */
 export function rememberPosition(pageUrl, seconds, length) {
+  if (!Number.isFinite(length)) {
+    return; // Of a recording that grows nobody knows how much is left.
+  }
   const name = nameOf(pageUrl);
   const all = positions();
   const before = all.find(([kept]) => kept === name);

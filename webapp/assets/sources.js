@@ -1,6 +1,7 @@
 // The plain file or the adaptive stream: by default the file, where the browser plays it.
 import { askAbout, ofKind } from './film.js';
 import { awaitServer, isStanding, noticeStanding } from './outage.js';
+import { root } from './remembered.js';
 import { missingInFile, playableStream, sayOfFile, sayOfStream, streamHelps } from './verdict.js';
 import { say } from './words.js';
 
@@ -40,7 +41,17 @@ class Sources {
         this.place.playing = true; // Who presses play while the server is away wants it to go on.
       }
     });
-    video.addEventListener('pause', () => (this.wanted &&= video.error !== null));
+    video.addEventListener('pause', () => {
+      this.wanted &&= video.error !== null && !this.away;
+      if (this.away && this.place) {
+        this.place.playing = false;
+      }
+    });
+    video.addEventListener('seeking', () => {
+      if (this.away && this.place && video.readyState > 0) {
+        this.place.seconds = video.currentTime;
+      }
+    });
   }
 
   /** Changes the source at the place where the viewer is, playing or not as before. */
@@ -49,9 +60,9 @@ class Sources {
     this.playing = quality;
     this.sound = sound;
     this.show();
-    if (before !== 'file' && quality !== 'file') {
-      this.player?.choosePicture(quality === 'auto' ? undefined : quality);
-      this.player?.chooseSound(sound);
+    if (before !== 'file' && quality !== 'file' && this.player) {
+      this.player.choosePicture(quality === 'auto' ? undefined : quality);
+      this.player.chooseSound(sound);
       return;
     }
     const turn = ++this.turn;
@@ -62,13 +73,21 @@ class Sources {
       this.video.src = this.file;
       return;
     }
-    const { playNatively, playStream } = await import(`./adaptive.js${this.version}`);
-    const library = this.stream.native ? {} : await import(`../lib/hls.mjs${this.version}`);
+    const modules = await this.load();
     if (turn !== this.turn) {
       return;
     }
+    if (!modules) {
+      this.playing = before;
+      const away = await this.awaitServer();
+      if (turn === this.turn) {
+        await (away ? this.play(quality, sound) : this.show());
+      }
+      return;
+    }
+    const { playNatively, playStream, library } = modules;
     // Only now: who pressed play meanwhile wants it to play.
-    const start = this.keepPlace().seconds;
+    const start = this.keepPlace().seconds ?? this.video.currentTime;
     const picture = this.playing === 'auto' ? undefined : this.playing;
     this.player = this.stream.native
       ? playNatively(this.video, this.film)
@@ -85,12 +104,12 @@ class Sources {
    * new playlists. What fails again soon, although the server is there, is given up.
    */
   async startAgain() {
-    const { playing, sound } = this;
     const turn = ++this.turn;
     const away = await this.awaitServer();
     if (turn !== this.turn) {
       return;
     }
+    const { playing, sound } = this; // As the viewer has chosen meanwhile.
     const soon = !away && performance.now() - this.broke < restingSeconds * 1000;
     this.broke = performance.now();
     this.play('file', undefined);
@@ -151,14 +170,30 @@ class Sources {
     }
   }
 
-  /** Tells whether the server had been away; the viewer is told meanwhile. */
+  /** What plays streams; undefined where it does not come. */
+  async load() {
+    try {
+      const { playNatively, playStream } = await import(`./adaptive.js${this.version}`);
+      const library = this.stream.native ? {} : await import(`../lib/hls.mjs${this.version}`);
+      return { playNatively, playStream, library };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Tells whether the server had been away; the viewer is told meanwhile. All who wait hear the same. */
   awaitServer() {
-    return awaitServer(this.video.dataset.document, () => {
+    this.waiting ??= awaitServer(`${root}health`, () => {
+      this.away = true;
       one('.problem').hidden = true;
       const verdict = one('.verdict');
       verdict.textContent = say('away');
       verdict.hidden = false;
+    }).finally(() => {
+      this.away = false;
+      this.waiting = undefined;
     });
+    return this.waiting;
   }
 
   keepPlace() {
@@ -166,7 +201,8 @@ class Sources {
       return this.place;
     }
     const { video } = this;
-    const place = { seconds: video.currentTime, playing: video.error ? this.wanted : !video.paused, rate: video.playbackRate };
+    const seconds = video.readyState > 0 ? video.currentTime : undefined; // Else somebody else may still say where to begin.
+    const place = { seconds, playing: video.error ? this.wanted : !video.paused, rate: video.playbackRate };
     this.place = place;
     const stay = () => {
       if (video.readyState === 0) {
@@ -174,7 +210,7 @@ class Sources {
       }
       video.removeEventListener('loadedmetadata', stay);
       this.place = undefined;
-      if (Math.abs(video.currentTime - place.seconds) > 0.01) {
+      if (place.seconds !== undefined && Math.abs(video.currentTime - place.seconds) > 0.01) {
         video.currentTime = place.seconds;
       }
       video.playbackRate = place.rate;

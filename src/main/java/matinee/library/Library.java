@@ -98,10 +98,10 @@ public final class Library {
     }
 
     private Instant middleOfAges() {
-        long[] times = videos().mapToLong(video -> video.modified().toEpochMilli())
+        long[] times = videos().mapToLong(video -> video.modified().getEpochSecond())
                 .sorted()
                 .toArray();
-        return times.length == 0 ? Instant.EPOCH : Instant.ofEpochMilli(times[times.length / 2]);
+        return times.length == 0 ? Instant.EPOCH : Instant.ofEpochSecond(times[(times.length - 1) / 2]);
     }
 
     /** What the administrator should know; at most {@value #MOST_PROBLEMS} and a last one that counts the rest. */

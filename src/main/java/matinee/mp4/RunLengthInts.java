@@ -93,6 +93,9 @@ final class RunLengthInts {
         /** Fewer runs are kept as such until all samples are known. */
         private static final int FEW_RUNS = 4096;
 
+        /** With so many samples a run, runs are few again: twice as many as where each sample gets a value of its own. */
+        private static final int FEW_A_RUN = 8;
+
         /** Of each sample; empty while there are runs. */
         private PackedNumbers.Builder each = new PackedNumbers.Builder();
 
@@ -127,7 +130,7 @@ final class RunLengthInts {
                 return;
             }
             int until = Math.toIntExact(Math.addExact(count, samples));
-            if (expanded && samples > count) {
+            if (expanded && runs < until / FEW_A_RUN) {
                 contract(); // So many alike, each by itself, would take room that nothing in the file pays for.
             }
             if (expanded) {

@@ -155,7 +155,7 @@ final class SampleOffsets {
 
         private void begin(long offsetBytes) {
             if (offsetBytes < 0 || offsetBytes >= LIMIT_BYTES) {
-                throw new IllegalArgumentException("offset " + offsetBytes);
+                throw new ArithmeticException("offset " + offsetBytes);
             }
             if (toldFirsts().count() > 0) {
                 firsts.add(count);

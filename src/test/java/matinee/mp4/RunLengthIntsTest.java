@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,24 @@ class RunLengthIntsTest {
         assertEquals(29, ints.get(34_999));
         assertEquals(4999, ints.get(4999));
         assertTrue(ints.heapBytes() <= 8 * 5030, ints.heapBytes() + " bytes");
+    }
+
+    /** A few entries that say each twice as many as all before: nobody pays for two thousand million samples. */
+    @Test
+    @Timeout(60)
+    void fewRunsOfManyAreNeverHeldOneByOne() {
+        RunLengthInts.Builder builder = new RunLengthInts.Builder();
+        for (int i = 0; i < 4097; i++) {
+            builder.add(1, i);
+        }
+        int value = 0;
+        while (builder.count() < 1 << 30) {
+            builder.add(builder.count(), ++value);
+        }
+        RunLengthInts ints = builder.build();
+        assertEquals(value, ints.get(ints.count() - 1));
+        assertEquals(4096, ints.get(4096));
+        assertTrue(ints.heapBytes() <= 8 * 5000, ints.heapBytes() + " bytes");
     }
 
     @ParameterizedTest

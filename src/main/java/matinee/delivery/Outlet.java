@@ -53,6 +53,9 @@ final class Outlet {
             return new Outlet(writer, response.getOutputStream(), Optional.empty(), BufferPool.BUFFER_BYTES);
         }
         int pieceBytes = request.getProtocol().startsWith("HTTP/1.") ? TOMCAT_PIECE_BYTES : TOMCAT_STREAM_PIECE_BYTES;
+        if (response instanceof ServletResponseWrapper) { // Who knows what flushing that would do.
+            return new Outlet(writer, response.getOutputStream(), Optional.empty(), pieceBytes);
+        }
         response.setBufferSize(pieceBytes);
         return new Outlet(writer, response.getOutputStream(), Optional.of(response), pieceBytes);
     }
@@ -76,9 +79,9 @@ final class Outlet {
         return pieceBytes;
     }
 
-    /** Whether the buffer of a write belongs to the container, or a filter's stream, until this is ready again. */
+    /** Whether the buffer of a write belongs to the container until this is ready again. */
     boolean keepsBuffer() {
-        return gathering.isEmpty() || gathering.get() instanceof ServletResponseWrapper;
+        return gathering.isEmpty();
     }
 
     void setListener(WriteListener listener) {

@@ -13,6 +13,9 @@ final class Pace {
     private long markNanos;
     private long markBytes;
 
+    /** Afterwards the mark never falls: a look that misses what the socket holds would give a new time each. */
+    private boolean beginning = true;
+
     /** The first mark. */
     Pace(long nowNanos) {
         markNanos = nowNanos;
@@ -20,7 +23,10 @@ final class Pace {
 
     /** @param takenBytes since the beginning; below 0 as long as a response before this one is being taken */
     boolean tooSlow(long takenBytes, long nowNanos, LeastRate rate) {
-        markBytes = Math.min(markBytes, takenBytes);
+        if (beginning) {
+            markBytes = Math.min(markBytes, takenBytes);
+            beginning = takenBytes < 0;
+        }
         if (takenBytes - markBytes >= rate.leastBytes()) {
             markBytes = takenBytes;
             markNanos = nowNanos;

@@ -154,14 +154,18 @@ public final class Transfers {
         Map<SocketName, Long> held = queues.now();
         long now = nanoTime.getAsLong();
         sent.forEach((transfer, sentBytes) -> {
-            long heldBytes =
-                    held.isEmpty() ? 0 : transfer.socket().map(held::get).orElse(0L);
+            long heldBytes = held.isEmpty() ? 0 : heldBytes(transfer, held);
             // What was sent while the kernel was asked belongs to neither figure; whose socket took it is no idle
             // viewer.
             if (transfer.sentBytes() == sentBytes && transfer.tooSlow(sentBytes - heldBytes, now, rate)) {
                 evict(transfer);
             }
         });
+    }
+
+    /** A connection that carries several transfers holds nobody knows how much of each. */
+    private static long heldBytes(Transfer transfer, Map<SocketName, Long> held) {
+        return transfer.viewer().oneAtATime() ? transfer.socket().map(held::get).orElse(0L) : 0;
     }
 
     private void evict(Transfer transfer) {

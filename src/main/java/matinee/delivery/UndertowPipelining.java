@@ -73,12 +73,14 @@ final class UndertowPipelining {
             addExchangeCompleteListener.invokeExact(exchange, atTheEnd);
             setExtraBytes.invokeExact((Object) connection, (AutoCloseable) null);
             return true;
+        } catch (IllegalStateException overAlready) {
+            return false; // The connection was closed meanwhile, by the container or by the client.
         } catch (Throwable failure) {
             throw UndertowApi.unexpected(failure);
         }
     }
 
-    /** Even if the connection was closed meanwhile: Undertow then looks whether it has any, and lets go of them. */
+    /** Even if the connection was closed meanwhile: Undertow lets go of what it has, and at worst a buffer is garbage. */
     private void putBack(AutoCloseable bytes, Channel connection) {
         try {
             setExtraBytes.invokeExact((Object) connection, bytes);
@@ -95,10 +97,11 @@ final class UndertowPipelining {
             default -> {
                 try {
                     action.run();
-                } catch (RuntimeException fault) { // Whatever happens, the next listener is to be called.
+                } catch (RuntimeException fault) {
                     LOG.log(System.Logger.Level.ERROR, "requests that were put aside are lost", fault);
+                } finally { // Whatever happens, the next listener is to be called.
+                    proceed.invokeExact(arguments[1]);
                 }
-                proceed.invokeExact(arguments[1]);
                 yield null;
             }
         };

@@ -128,6 +128,22 @@ class TransfersTest {
     }
 
     @Test
+    void aStreamThatStandsIsCutThoughOthersOfItsConnectionMove() {
+        AtomicInteger cuts = new AtomicInteger();
+        Viewer viewer = new Viewer("192.0.2.1", 1000, 80, "1", "HTTP/2.0");
+        Transfer transfer = ((Admission.Granted) transfers.admit(viewer)).transfer();
+        transfer.onEviction(cuts::incrementAndGet);
+        transfer.sent(65_535);
+        SocketName socket = new SocketName(80, "c0000201", 1000);
+        for (int sample = 0; sample < 12; sample++) {
+            held = Map.of(socket, sample % 2 == 0 ? 500_000L : 1L);
+            pass(Duration.ofSeconds(5));
+            transfers.cutSlow(RATE);
+        }
+        assertEquals(1, cuts.get());
+    }
+
+    @Test
     void whoseRoadDoesNotSayHowIsCutAsSoonAsItDoes() {
         AtomicInteger cuts = new AtomicInteger();
         Transfer transfer = granted("a", "1");

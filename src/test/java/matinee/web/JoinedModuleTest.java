@@ -18,8 +18,32 @@ class JoinedModuleTest {
 
     @Test
     void aModuleWithoutImportsStaysAsItIs() {
-        String text = "// What it is for.\nexport const a = 1;\nexport async function b() {}\n";
+        String text = "export const a = 1;\nexport async function b() {}\n";
         assertEquals(text, joined("one.js", Map.of("one.js", text)));
+    }
+
+    @Test
+    void commentsOnLinesOfTheirOwnStayBehind() {
+        String text = """
+                // What it is for.
+                /** One. */
+                export const a = 'http://x'; // Kept.
+                /**
+                 * Two * stars ** and
+                 *
+                 * @param one / two
+                 */
+                export function b() {
+                  // Why.
+                  return a /* kept */ + '// kept';
+                }
+                """;
+        assertEquals("""
+                export const a = 'http://x'; // Kept.
+                export function b() {
+                  return a /* kept */ + '// kept';
+                }
+                """, joined("one.js", Map.of("one.js", text)));
     }
 
     @Test

@@ -18,7 +18,7 @@
  * <tr><td>hls</td><td>playlists of HTTP Live Streaming</td><td>presentation</td><td></td></tr>
  * <tr><td>dash</td><td>the media presentation description of MPEG-DASH</td><td>presentation</td><td>javax.xml</td></tr>
  * <tr><td>library</td><td>what there is to watch</td><td>http, storage, mp4</td><td>org.mozilla.universalchardet, com.github.benmanes.caffeine</td></tr>
- * <tr><td>delivery</td><td>bytes to the socket</td><td>http, storage</td><td>jakarta.servlet, javax.management</td></tr>
+ * <tr><td>delivery</td><td>bytes to the socket</td><td>http, storage</td><td>jakarta.servlet, javax.management, io.undertow</td></tr>
  * <tr><td>web</td><td>servlets, filters, pages, and the one place that builds everything</td><td>http, storage, config, security, mp4, presentation, hls, dash, library, delivery, words</td><td>jakarta.servlet, org.owasp.encoder, com.github.benmanes.caffeine</td></tr>
  * <tr><td>launcher</td><td>{@code java -jar matinee.war}; another class loader loads it, nobody uses it</td><td></td><td>jakarta.servlet, org.apache.catalina, org.apache.coyote, org.apache.tomcat</td></tr>
  * </table>

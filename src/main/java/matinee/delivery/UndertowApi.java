@@ -29,7 +29,6 @@ final class UndertowApi {
     private final MethodHandle getAttachment;
     private final MethodHandle isResponseChannelAvailable;
     private final MethodHandle getResponseChannel;
-    private final UndertowPipelining pipelining;
     private final MethodHandle getConnection;
     private final MethodHandle getIoThread;
     private final MethodHandle dispatch;
@@ -58,7 +57,6 @@ final class UndertowApi {
         isResponseChannelAvailable =
                 handle(exchange.getMethod("isResponseChannelAvailable"), boolean.class, Object.class);
         getResponseChannel = handle(channelOfExchange, WritableByteChannel.class, Object.class);
-        pipelining = new UndertowPipelining(exchange);
         getConnection = handle(exchange.getMethod("getConnection"), Channel.class, Object.class);
         getIoThread = handle(exchange.getMethod("getIoThread"), Executor.class, Object.class);
         dispatch = handle(
@@ -129,11 +127,6 @@ final class UndertowApi {
         } catch (Throwable failure) {
             throw unexpected(failure);
         }
-    }
-
-    /** Puts aside what the client has sent already of later requests; false: it has sent nothing. */
-    boolean putAsidePipelined(Object exchange) {
-        return pipelining.putAside(exchange, connection(exchange));
     }
 
     /** The non-blocking channel that takes the body and sends the head before it; given once. */
@@ -236,8 +229,7 @@ final class UndertowApi {
         return Proxy.newProxyInstance(listenerType.getClassLoader(), new Class<?>[] {listenerType}, calls);
     }
 
-    /** What a method declares that its handle does not. */
-    static RuntimeException unexpected(Throwable failure) {
+    private static RuntimeException unexpected(Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
         }

@@ -9,7 +9,7 @@ import matinee.storage.Content;
  * One content on its way through one response channel. Only one thread at a time is in it: the servlet's until that has
  * returned, then the connection's I/O thread.
  *
- * <p>Undertow 2.3.23 does not bear a socket that is full when a head is to be written ({@link UndertowPipelining}). So to a client
+ * <p>Undertow 2.3.23 does not bear a socket that is full when a head is to be written ({@link PipelinedRequests}). So to a client
  * that has sent its next requests already the head waits until the socket takes bytes, and no response is ended before the
  * socket has room for the next head. Should it be full all the same, the connection ends there.
  */

@@ -51,7 +51,7 @@ final class UndertowTransfer implements Delivery {
         HeadWriter.write(reply.head(), response);
         UndertowSending sending =
                 new UndertowSending(exchange.api(), exchange.handle(), reply.content(), transfer, buffers);
-        if (PipelinedRequests.follow(request)) {
+        if (PipelinedRequests.follow(exchange)) {
             sending.beginWhenThereIsRoom();
         } else {
             sending.begin();

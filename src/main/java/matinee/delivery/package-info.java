@@ -23,7 +23,8 @@
  *
  * <p>Undertow's servlet streams can neither send files without a thread nor write buffers without faults, so the road there is
  * the channel beneath. It must not find the socket full when it writes a head ({@link matinee.delivery.UndertowSending} says why).
- * Classes of a container are called through what is found at run time; none is named at compile time.
+ * Classes of a container are called through what is found at run time; none is named at compile time but in {@link
+ * matinee.delivery.PipelinedRequests}, which Undertow alone loads.
  */
 @NullMarked
 package matinee.delivery;

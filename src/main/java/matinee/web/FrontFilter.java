@@ -7,28 +7,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import matinee.delivery.PipelinedRequests;
 
 /**
- * What holds for every request, before any servlet sees it: those that follow wait outside, the path is well-formed, the method
- * is one of the three that read, and the security fields are set. It wraps neither request nor response, as that would close the fast roads to the socket.
+ * What holds for every request, before any servlet sees it: the path is well-formed, the method is one of the three that read,
+ * and the security fields are set. It wraps neither request nor response, as that would close the fast roads to the socket.
  */
 public final class FrontFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String ALLOW = "GET, HEAD, OPTIONS";
 
     private final transient SecurityFields securityFields;
-    private final transient PipelinedRequests pipelined;
 
     FrontFilter(SecurityFields securityFields) {
         this.securityFields = securityFields;
-        this.pipelined = new PipelinedRequests();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        pipelined.putAside(request);
         Optional<RequestPath> path = RequestPath.parse(request.getRequestURI(), request.getContextPath());
         securityFields.set(response, path.map(RequestPath::first).orElse(""));
         if (path.isEmpty()) {

@@ -53,10 +53,17 @@ final class CardPicturesIT {
                 .toList();
     }
 
+    /** A busy server has not looked into all of them when it is asked for the first time. */
+    private void openWhenAllAreKnown() {
+        viewer.open(DESK, "browse/");
+        while (viewer.all(".card img[data-film]").size() < FILMS - 1) {
+            viewer.open(DESK, "browse/");
+        }
+    }
+
     @Test
     void cardsInViewShowAFrameOfTheirFilmAndTheNextVisitLoadsNone() throws IOException {
-        viewer.open(DESK, "browse/");
-        viewer.await("document.querySelectorAll('.card img[data-film]').length === " + (FILMS - 1) + " && 'marked'");
+        openWhenAllAreKnown();
         viewer.await(DRAWN + ".length >= 7 && 'drawn'");
         assertTrue(
                 Integer.parseInt(viewer.await(DRAWN + ".length")) < FILMS - 1, "those out of view are left for later");

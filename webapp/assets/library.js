@@ -1,4 +1,5 @@
 // Pictures for videos that have none: a frame of the film itself, drawn by the browser when its card is in view, and kept.
+import { isSettled } from './settled.js';
 
 const cards = [...document.querySelectorAll('img[data-film]')];
 const atOnce = 3;
@@ -85,5 +86,5 @@ if (cards.length > 0 && 'VideoDecoder' in self && 'caches' in self) {
       }
     }
   });
-  cards.forEach((card) => watch.observe(card));
+  isSettled(document.querySelector('video')).then(() => cards.forEach((card) => watch.observe(card)));
 }

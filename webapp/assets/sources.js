@@ -2,6 +2,7 @@
 import { askAbout, ofKind } from './film.js';
 import { awaitServer, isStanding, noticeStanding } from './outage.js';
 import { root } from './remembered.js';
+import { isSettled } from './settled.js';
 import { missingInFile, playableStream, sayOfFile, sayOfStream, streamHelps } from './verdict.js';
 import { say } from './words.js';
 
@@ -296,21 +297,6 @@ class Sources {
       });
     }
   }
-}
-
-const patience = 3000;
-
-/** The bytes of the video come first: until it is known or has failed, nothing else is asked for. */
-function isSettled(video) {
-  return new Promise((resolve) => {
-    if (video.readyState > 0 || video.error) {
-      resolve();
-    }
-    for (const end of ['loadedmetadata', 'error']) {
-      video.addEventListener(end, resolve, { once: true });
-    }
-    setTimeout(resolve, patience);
-  });
 }
 
 /**

@@ -7,8 +7,8 @@
 <div class="headline"><div><h1 dir="auto">${m:html(heading)}</h1><p class="muted">${m:html(listing.summary())}<m:when test="${not empty listing.feed()}"> <a class="feed" href="${m:attr(listing.feed())}">${m:say(words, 'listing.feed')}</a></m:when></p></div>
 <m:when test="${not empty listing.videos()}"><form class="sort" method="get"><m:when test="${not empty listing.query()}"><input type="hidden" name="q" value="${m:attr(listing.query())}"></m:when><label for="sort">${m:say(words, 'listing.sort')}</label><select id="sort" name="sort"><m:each var="order" items="${listing.orders()}"><option value="${m:attr(order.value())}" ${order.selected()}>${m:html(order.label())}</option></m:each></select><button>${m:say(words, 'listing.apply')}</button></form></m:when></div>
 <m:when test="${not empty listing.folders()}">
-<section aria-labelledby="h-f"><h2 id="h-f" class="vh">${m:say(words, 'listing.folders')}</h2><ul class="folders">
-<m:each var="folder" items="${listing.folders()}"><li><a href="${m:attr(folder.href())}"><svg aria-hidden="true"><use href="${m:attr(frame.asset('icons.svg'))}#folder"/></svg><span><b dir="auto">${m:html(folder.name())}</b><small>${m:html(folder.count())}</small></span></a></li>
+<section aria-labelledby="h-f"><h2 id="h-f" class="vh">${m:say(words, 'listing.folders')}</h2><svg hidden><symbol id="folder" viewBox="0 0 24 24"><path d="M3 5h6l2 2.5h10a1 1 0 0 1 1 1V18a1.5 1.5 0 0 1-1.5 1.5h-17A1.5 1.5 0 0 1 2 18V6a1 1 0 0 1 1-1z"/></symbol></svg><ul class="folders">
+<m:each var="folder" items="${listing.folders()}"><li><a href="${m:attr(folder.href())}"><svg aria-hidden="true"><use href="#folder"/></svg><span><b dir="auto">${m:html(folder.name())}</b><small>${m:html(folder.count())}</small></span></a></li>
 </m:each></ul></section>
 </m:when>
 <m:when test="${not empty listing.videos()}">

@@ -10,7 +10,7 @@
 <body>
 <a class="skip" href="#main">${m:say(words, 'page.skip')}</a>
 <header class="top"><div class="wrap">
-<a class="brand" href="${m:attr(frame.root())}"><svg aria-hidden="true"><use href="${m:attr(frame.asset('icons.svg'))}#ticket"/></svg><span dir="auto">${m:html(frame.site().title())}</span></a>
+<a class="brand" href="${m:attr(frame.root())}"><svg aria-hidden="true" viewBox="0 0 32 32"><path d="M4 8h24a2 2 0 0 1 2 2v3.2a3 3 0 0 0 0 5.6V22a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-3.2a3 3 0 0 0 0-5.6V10a2 2 0 0 1 2-2zm9 3.6v8.8l7.4-4.4z"/></svg><span dir="auto">${m:html(frame.site().title())}</span></a>
 <form class="find" role="search" action="${m:attr(frame.root())}" method="get"><label class="vh" for="q">${m:say(words, 'page.find')}</label><input id="q" name="q" type="search" value="${m:attr(frame.query())}" placeholder="${m:say(words, 'page.find')}" maxlength="200" autocomplete="off"><button>${m:say(words, 'page.search')}</button></form>
 </div></header>
 <jsp:doBody/>

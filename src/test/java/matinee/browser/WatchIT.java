@@ -33,6 +33,11 @@ final class WatchIT {
     /** Seconds. */
     private static final int LENGTH = 60;
 
+    /** When the first request of each kind began; the poster counts among those of the video. */
+    private static final String STARTS = "Object.fromEntries(performance.getEntriesByType('resource')"
+            + ".filter(({ name, initiatorType }) => initiatorType !== 'video' || name.includes('/video/'))"
+            + ".reverse().map(({ initiatorType, startTime }) => [initiatorType, startTime]))";
+
     @AutoClose
     private Viewer viewer;
 
@@ -68,6 +73,17 @@ final class WatchIT {
     private void leaveAt(double seconds) {
         viewer.film().seek(seconds);
         viewer.goTo(FOLDER);
+    }
+
+    /** The parser asks for it, and no script is waited for; what is to be seen of other films comes when it is known. */
+    @Test
+    void theFilmComesFirst() {
+        open(FIRST);
+        viewer.await("document.querySelector('.next img').naturalWidth > 0 && 'drawn'");
+        assertEquals(
+                "true",
+                viewer.promise(STARTS + ".video < performance.getEntriesByType('navigation')[0].domInteractive"));
+        assertEquals("true", viewer.promise(STARTS + ".img >= knownAt"));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class PagesTest {
 
     /** A tag as it must be written: attributes in double quotes, no bare bracket. */
     private static final Pattern TAG =
-            Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"<]*\")?)*) ?(/?)>|<!DOCTYPE html>");
+            Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:=\"[^\"<]*\")?)*) ?(/?)>|<!DOCTYPE html>");
 
     private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "track", "br");
 

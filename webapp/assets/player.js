@@ -1,4 +1,5 @@
 // Makes the browser's own player comfortable. Without this module it still plays, and chapters are plain links.
+import { askAbout } from './film.js';
 import { recall, recallPosition, remember, rememberPosition, root } from './remembered.js';
 import { listenForMediaKeys } from './media-keys.js';
 import { goesOn, goToNext, offerNext } from './next.js';
@@ -59,17 +60,28 @@ function startPosition() {
   return (asked === null ? undefined : parseTime(asked)) ?? recallPosition(video.dataset.page)?.seconds ?? 0;
 }
 
+/** Keeps where the viewer is; returns what is to be called with the film as soon as the server has told of it. */
 function keepPosition() {
   let saved = 0;
+  let film;
   const save = () => {
-    if (video.duration > 0 && video.currentTime !== saved) {
-      saved = video.currentTime;
-      rememberPosition(video.dataset.page, saved, video.duration);
+    const { currentTime, duration } = video;
+    if (duration > 0 && currentTime !== saved) {
+      saved = currentTime;
+      const whole = film?.growing ? Infinity : Math.max(duration, film?.duration ?? 0);
+      rememberPosition(video.dataset.page, saved, duration, whole);
     }
   };
   video.addEventListener('timeupdate', () => Math.abs(video.currentTime - saved) > 5 && save());
-  video.addEventListener('ended', save);
   addEventListener('pagehide', save);
+  video.addEventListener('ended', async () => {
+    if (film?.growing) {
+      film = (await askAbout(video.dataset.document)) ?? film; // It may have come to its end meanwhile.
+      saved = 0;
+    }
+    save();
+  });
+  return (told) => (film = told);
 }
 
 function followChapters() {
@@ -206,7 +218,7 @@ if (video) {
   const tellProblem = () => (one('.problem').hidden = video.error === null);
   video.addEventListener('error', tellProblem);
   tellProblem();
-  keepPosition();
+  const hearOf = keepPosition();
   followChapters();
   keepSubtitles(video);
   wireTools();
@@ -227,7 +239,12 @@ if (video) {
     play();
   }
   const version = new URL(import.meta.url).search;
-  offerSources(video, version).then((film) => film && offerTimeline(video, film, version));
+  offerSources(video, version).then((film) => {
+    hearOf(film);
+    if (film) {
+      offerTimeline(video, film, version);
+    }
+  });
   if ('mediaSession' in navigator) {
     listenForMediaKeys(video, actions, seek);
   }

@@ -52,20 +52,25 @@ export function recallPosition(pageUrl) {
   return seconds > 0 && seconds < length ? { seconds, length } : undefined;
 }
 
-/** Keeps where a video was left; with the credits it counts as seen, and who looks at it for a moment has not begun. */
-export function rememberPosition(pageUrl, seconds, length) {
+/**
+ * Keeps where a video was left; with the credits it counts as seen, and who looks at it for a moment has not begun.
+ *
+ * @param length of what can be watched now
+ * @param whole of all: Infinity while the film grows, as nobody knows how much is left
+ */
+export function rememberPosition(pageUrl, seconds, length, whole) {
   if (!Number.isFinite(length)) {
-    return; // Of a recording that grows nobody knows how much is left.
+    return;
   }
   const name = nameOf(pageUrl);
   const all = positions();
   const before = all.find(([kept]) => kept === name);
   const others = all.filter((position) => position !== before);
   const end = Math.max(1, Math.floor(length));
-  if (seconds >= length * 0.95) {
+  if (seconds >= whole * 0.95) {
     others.push([name, end, end]);
   } else if (seconds > 10) {
-    others.push([name, Math.floor(seconds), end]);
+    others.push([name, Math.min(Math.floor(seconds), end - 1), end]);
   } else if (before && before[1] >= before[2]) {
     others.push(before);
   }

@@ -31,7 +31,9 @@ record VideoDocument(Video video, Details details, StreamOffer offer, SiteUrls u
         MediaType.ofExtension(video.path().extension()).ifPresent(type -> json.text("type", type.value()));
         json.array("tracks", tracks());
         if (offer instanceof StreamOffer.Packaged packaged) {
-            json.array("renditions", renditions(packaged.presentation())).array("omissions", omissions(packaged));
+            json.json("growing", Boolean.toString(packaged.presentation().isGrowing()))
+                    .array("renditions", renditions(packaged.presentation()))
+                    .array("omissions", omissions(packaged));
         } else if (offer instanceof StreamOffer.Refused refused) {
             json.array("renditions", List.of())
                     .object("problem", refused.problem().object());

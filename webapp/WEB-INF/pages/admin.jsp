@@ -17,7 +17,7 @@
 <section aria-labelledby="settings"><h2 id="settings">Settings</h2>
 <table class="figures"><thead><tr><th scope="col">Setting</th><th scope="col">Value</th><th scope="col">Found in</th><th scope="col">What it is</th></tr></thead>
 <tbody><m:each var="row" items="${page.rows()}"><tr><th scope="row"><code>${m:html(row.name())}</code></th><td><code dir="auto">${m:html(row.value())}</code></td><td>${m:html(row.origin())}</td><td class="muted">${m:html(row.meaning())}</td></tr></m:each></tbody></table></section>
-<section aria-labelledby="problems"><h2 id="problems">Problems in the library</h2>
+<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems in the library</h2>
 <m:when test="${empty page.findings().problems()}"><p class="muted">None is known.</p></m:when>
 <m:when test="${not empty page.findings().problems()}"><ul class="findings"><m:each var="problem" items="${page.findings().problems()}"><li><m:when test="${not empty problem.name()}"><code dir="auto">${m:html(problem.name())}</code> </m:when>${m:html(problem.reason())}</li></m:each></ul></m:when><m:when test="${not empty page.findings().extent()}"><p class="muted">${m:html(page.findings().extent())}</p></m:when></section>
 </main>

@@ -16,6 +16,7 @@
 <m:each var="card" items="${listing.videos()}"><li class="card"><p:shot card="${card}"/><div class="about"><h3 dir="auto"><a href="${m:attr(card.href())}">${m:html(card.title())}</a></h3><p:facts items="${card.facts()}"/><p:tags items="${card.tags()}"/></div></li>
 </m:each></ul></section>
 </m:when>
+<m:when test="${empty listing.folders() && empty listing.videos()}"><p class="row"><a class="btn primary" href="${m:attr(frame.root())}">${m:say(words, 'error.library')}</a></p></m:when>
 <m:when test="${not empty listing.paging().steps()}">
 <nav class="pages" aria-label="${m:say(words, 'listing.pages')}"><m:when test="${not empty listing.paging().previous()}"><a class="btn" href="${m:attr(listing.paging().previous())}" rel="prev">${m:say(words, 'listing.previous')}</a></m:when><m:each var="step" items="${listing.paging().steps()}"><m:when test="${empty step.href()}"><span class="gap" aria-hidden="true">${m:html(step.text())}</span></m:when><m:when test="${not empty step.href()}"><a class="btn" href="${m:attr(step.href())}"<m:when test="${not empty step.current()}"> aria-current="page"</m:when>>${m:html(step.text())}</a></m:when></m:each><m:when test="${not empty listing.paging().next()}"><a class="btn" href="${m:attr(listing.paging().next())}" rel="next">${m:say(words, 'listing.next')}</a></m:when></nav>
 </m:when>

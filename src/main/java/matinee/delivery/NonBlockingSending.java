@@ -22,6 +22,9 @@ final class NonBlockingSending implements WriteListener {
     private final AtomicBoolean finished = new AtomicBoolean();
     private final AtomicBoolean completed = new AtomicBoolean();
 
+    /** Whether the container was told that all is written. */
+    private boolean ended;
+
     /** The pooled buffer that the container may still read. */
     private Optional<ByteBuffer> lent = Optional.empty();
 
@@ -57,15 +60,28 @@ final class NonBlockingSending implements WriteListener {
             if (finished.get()) {
                 throw new IOException("the viewer was cut"); // Which ends the response here, and in no other way.
             }
-            if (!reader.hasRemaining()) {
+            if (reader.hasRemaining()) {
+                send(lent.orElseGet(outlet.buffers()::take));
+            } else if (ended) {
                 finish();
                 complete();
                 return;
+            } else {
+                endOutlet();
             }
-            send(lent.orElseGet(outlet.buffers()::take));
         }
         if (!outlet.keepsBuffer()) {
             giveBack();
+        }
+    }
+
+    private void endOutlet() throws IOException {
+        ended = true;
+        try {
+            outlet.end();
+        } catch (IOException gone) {
+            hungUp();
+            throw gone;
         }
     }
 

@@ -6,9 +6,9 @@ import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Flushable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /**
  * A response's stream for pieces that are written without waiting.
@@ -34,30 +34,52 @@ final class Outlet {
     private final StreamWriter writer;
     private final ServletOutputStream out;
 
-    /** Tomcat's, to be flushed after each piece. */
-    private final Optional<HttpServletResponse> gathering;
-
+    private final Flushable gathered;
+    private final Flushing flushing;
     private final int pieceBytes;
 
-    /** @param pieceBytes the most that goes well in one write; no more than a pooled buffer has */
-    Outlet(StreamWriter writer, ServletOutputStream out, Optional<HttpServletResponse> gathering, int pieceBytes) {
+    /** When the container has to be told to send what it gathers. */
+    enum Flushing {
+        /** It gathers nothing of what is written. */
+        NEVER,
+        /**
+         * When all is written: a response of HTTP/2 that is completed while its last piece lies in the response's own buffer, and
+         * the viewer lets nothing come, Tomcat 11.0.27 never ends.
+         */
+        AT_THE_END,
+        AFTER_EACH_PIECE
+    }
+
+    /**
+     * An outlet of what the servlets' standard says of a stream.
+     *
+     * @param gathered what the container gathers of what is written
+     * @param pieceBytes the most that goes well in one write; no more than a pooled buffer has
+     */
+    Outlet(StreamWriter writer, ServletOutputStream out, Flushable gathered, Flushing flushing, int pieceBytes) {
         this.writer = writer;
         this.out = out;
-        this.gathering = gathering;
+        this.gathered = gathered;
+        this.flushing = flushing;
         this.pieceBytes = pieceBytes;
+    }
+
+    private Outlet(StreamWriter writer, HttpServletResponse response, Flushing flushing, int pieceBytes)
+            throws IOException {
+        this(writer, response.getOutputStream(), response::flushBuffer, flushing, pieceBytes);
     }
 
     /** The outlet of a response to which nothing was written yet. */
     static Outlet of(StreamWriter writer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!original(response).getClass().getName().equals(TOMCAT_RESPONSE)) {
-            return new Outlet(writer, response.getOutputStream(), Optional.empty(), BufferPool.BUFFER_BYTES);
+            return new Outlet(writer, response, Flushing.NEVER, BufferPool.BUFFER_BYTES);
         }
         int pieceBytes = request.getProtocol().startsWith("HTTP/1.") ? TOMCAT_PIECE_BYTES : TOMCAT_STREAM_PIECE_BYTES;
-        if (response instanceof ServletResponseWrapper) { // Who knows what flushing that would do.
-            return new Outlet(writer, response.getOutputStream(), Optional.empty(), pieceBytes);
+        if (response instanceof ServletResponseWrapper) { // Who knows what so much flushing that would do.
+            return new Outlet(writer, response, Flushing.AT_THE_END, pieceBytes);
         }
         response.setBufferSize(pieceBytes);
-        return new Outlet(writer, response.getOutputStream(), Optional.of(response), pieceBytes);
+        return new Outlet(writer, response, Flushing.AFTER_EACH_PIECE, pieceBytes);
     }
 
     /** What a filter may have wrapped: pieces that are too large for Tomcat's stream are so behind a wrapper, too. */
@@ -81,7 +103,7 @@ final class Outlet {
 
     /** Whether the buffer of a write belongs to the container until this is ready again. */
     boolean keepsBuffer() {
-        return gathering.isEmpty();
+        return flushing != Flushing.AFTER_EACH_PIECE;
     }
 
     void setListener(WriteListener listener) {
@@ -96,8 +118,15 @@ final class Outlet {
     /** Writes one piece, when ready. */
     void write(ByteBuffer piece) throws IOException {
         writer.write(out, piece);
-        if (gathering.isPresent()) {
-            gathering.get().flushBuffer();
+        if (flushing == Flushing.AFTER_EACH_PIECE) {
+            gathered.flush();
+        }
+    }
+
+    /** When ready, and all is written: has the container send what it gathers. Ready again, the response can be completed. */
+    void end() throws IOException {
+        if (flushing == Flushing.AT_THE_END) {
+            gathered.flush();
         }
     }
 }

@@ -24,6 +24,7 @@ import matinee.storage.MemoryStore;
 import matinee.storage.ObjectStat;
 import matinee.storage.Slice;
 import matinee.storage.StoredObject;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class NonBlockingSendingTest {
@@ -145,8 +146,15 @@ class NonBlockingSendingTest {
                     return null;
                 });
         Content content = new Content(List.of(new Slice.Stored(sent, 0, LENGTH)));
-        Outlet outlet = new Outlet(
-                writer, client, gathering, gathering.isPresent() ? Outlet.TOMCAT_PIECE_BYTES : BufferPool.BUFFER_BYTES);
+        Outlet outlet = gathering
+                .map(response -> new Outlet(
+                        writer,
+                        client,
+                        response::flushBuffer,
+                        Outlet.Flushing.AFTER_EACH_PIECE,
+                        Outlet.TOMCAT_PIECE_BYTES))
+                .orElseGet(() ->
+                        new Outlet(writer, client, Assertions::fail, Outlet.Flushing.NEVER, BufferPool.BUFFER_BYTES));
         NonBlockingSending sending = new NonBlockingSending(outlet, content, transfer, context);
         sending.begin();
         return sending;

@@ -87,7 +87,7 @@ class TomcatStreamsTest {
         assertEquals(0, transfers.hangUps());
     }
 
-    /** Tomcat lost the end of streams that were completed while it still held more of them than one piece. */
+    /** Tomcat loses the end of streams that are completed while it holds more of them than one piece, or never ends them. */
     @ParameterizedTest
     @ValueSource(strings = {"/film", "/wrapped"})
     void aStreamThatIsReadInSmallStepsComesWhole(String path) throws IOException {

@@ -18,9 +18,11 @@ import jakarta.servlet.ServletContext;
  * the connection instead, which is honest.
  *
  * <p>Undertow finds this class by its name among the application's services and runs it before everything else in the
- * application, what it answers by itself included. No other container ever loads it.
+ * application, what it answers by itself included. What it answers outside of any application, to a bad {@code Host} or for a path
+ * that nobody serves, no application can mend. No other container ever loads this class.
  */
 public final class PipelinedRequests implements ServletExtension {
+    private static final System.Logger LOG = System.getLogger(PipelinedRequests.class.getName());
     private static final AttachmentKey<Boolean> PUT_ASIDE = AttachmentKey.create(Boolean.class);
 
     /** For the container. */
@@ -33,7 +35,12 @@ public final class PipelinedRequests implements ServletExtension {
 
     private static HttpHandler before(HttpHandler application) {
         return exchange -> {
-            putAside(exchange);
+            if (exchange.isRequestComplete()) {
+                putAside(exchange);
+            } else { // What has come may be the body of this request, which is read to its end before a head is
+                // written.
+                exchange.addResponseCommitListener(PipelinedRequests::putAside);
+            }
             application.handleRequest(exchange);
         };
     }
@@ -44,26 +51,32 @@ public final class PipelinedRequests implements ServletExtension {
     }
 
     private static void putAside(HttpServerExchange exchange) {
-        // What has come may be the body of this request.
         if (!exchange.isRequestComplete()
                 || !(exchange.getConnection() instanceof AbstractServerConnection connection)
                 || exchange.getAttachment(PUT_ASIDE) != null) {
             return;
         }
-        PooledByteBuffer bytes = connection.getExtraBytes();
-        if (bytes == null) {
-            return;
-        }
         try {
+            PooledByteBuffer bytes = connection.getExtraBytes();
+            if (bytes == null) {
+                return;
+            }
             exchange.addExchangeCompleteListener((ended, next) -> {
-                // Even if the connection was closed meanwhile: Undertow lets go of what it has, or it is garbage.
-                connection.setExtraBytes(bytes);
+                putBack(connection, bytes);
                 next.proceed();
             });
+            connection.setExtraBytes(null);
+            exchange.putAttachment(PUT_ASIDE, true);
         } catch (IllegalStateException overAlready) {
-            return; // The connection was closed meanwhile.
+            LOG.log(System.Logger.Level.DEBUG, "the connection was closed meanwhile", overAlready);
         }
-        connection.setExtraBytes(null);
-        exchange.putAttachment(PUT_ASIDE, true);
+    }
+
+    private static void putBack(AbstractServerConnection connection, PooledByteBuffer bytes) {
+        if (connection.isOpen()) {
+            connection.setExtraBytes(bytes);
+        } else {
+            bytes.close();
+        }
     }
 }

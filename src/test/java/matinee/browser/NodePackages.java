@@ -2,10 +2,12 @@ package matinee.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +36,12 @@ record NodePackages(Path folder) {
             Assumptions.abort(MISSING);
         }
         Path folder = Files.createDirectories(Path.of("target", "node"));
-        if (!isInstalledIn(folder)) {
-            install(npm.orElseThrow(), folder);
+        try (FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock(); // Tests run two at a time.
+            if (!isInstalledIn(folder)) {
+                install(npm.orElseThrow(), folder);
+            }
         }
         return new NodePackages(folder.resolve("node_modules"));
     }

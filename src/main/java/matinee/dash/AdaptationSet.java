@@ -119,7 +119,7 @@ final class AdaptationSet {
         }
     }
 
-    private static Map<String, String> scheme(String uri, String value) {
+    static Map<String, String> scheme(String uri, String value) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("schemeIdUri", uri);
         attributes.put("value", value);

@@ -1,5 +1,7 @@
 package matinee.presentation;
 
+import java.time.Instant;
+
 /**
  * Whether a film becomes longer while it is watched. Every write changes the file's validator, so that what names its version
  * cannot name segments that stay as they are: while it grows, a film is named by its beginning.
@@ -22,8 +24,11 @@ public sealed interface Growth {
      * More is to come: what is offered stays, and ends before what may still change.
      *
      * @param targetDurationSeconds no media playlist states less, as it must not change while segments are added
+     * @param begun when the time zero of the film was: whatever there is of it was there no later than so long after this as it
+     *     ends in the film. Whole seconds
+     * @param written when the film was last written to
      */
-    record UnderWay(long targetDurationSeconds) implements Growth {
+    record UnderWay(long targetDurationSeconds, Instant begun, Instant written) implements Growth {
         @Override
         public boolean isNamed(String fingerprint) {
             return false;

@@ -85,7 +85,7 @@ final class Packager {
         SegmentPlan plan = presented(SegmentPlan.at(set.cuts(), end, aimed), reached(pictures, sounds));
         List<Rendition> versions = set.renditions(plan, this::shown);
         refuseLongGroups(versions.get(0).segments(), pictures.presentationEnd());
-        SegmentPlan soundPlan = extent == Extent.WHOLE ? plan.withSoundCut(aimed) : plan;
+        SegmentPlan soundPlan = extent == Extent.WHOLE ? plan.withSoundCut(aimed) : plan.withSettledSoundCut(aimed);
         Renditions renditions =
                 bounded(new Renditions(versions, renditions(ending, soundPlan), List.of(), set.omissions()));
         return new Presentation(fingerprint, end(plan, end), renditions, set.decodability(), new Growth.None());

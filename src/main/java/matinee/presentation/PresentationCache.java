@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class PresentationCache {
     private final Clock clock;
     private final Cache<String, Outcome> outcomes;
     private final Findings findings = new Findings();
+    private final RecordingStarts starts = new RecordingStarts();
 
     /** What became of a film. */
     private sealed interface Outcome {
@@ -123,7 +125,7 @@ public final class PresentationCache {
     }
 
     private Outcome noted(String name, List<StoredObject> files, String version) {
-        Outcome outcome = read(files, version);
+        Outcome outcome = read(name, files, version);
         List<ObjectStat> versions = files.stream().map(StoredObject::stat).toList();
         if (outcome instanceof Refused refused) {
             findings.note(name, versions.get(0), refused.refusal().refusal());
@@ -133,7 +135,7 @@ public final class PresentationCache {
         return outcome;
     }
 
-    private Outcome read(List<StoredObject> files, String version) {
+    private Outcome read(String name, List<StoredObject> files, String version) {
         try {
             MovieMedia movie = MovieReader.readMedia(files.get(0));
             List<Optional<MovieMedia>> lower = new ArrayList<>();
@@ -145,7 +147,7 @@ public final class PresentationCache {
             if (!untilIdle.isZero()) {
                 Presentation settled =
                         new Packager(movie, List.of(), aimed, Packager.Extent.SETTLED).present(fingerprint);
-                return new Packaged(settled.named(beginning(settled), new Growth.UnderWay(leastTarget())), untilIdle);
+                return new Packaged(growing(name, settled, files.get(0)), untilIdle);
             }
             Presentation presentation = new Packager(movie, lower, aimed, Packager.Extent.WHOLE).present(fingerprint);
             if (movie.ending() != MovieMedia.Ending.LISTED) {
@@ -170,6 +172,20 @@ public final class PresentationCache {
         boolean changing =
                 movie.ending() == MovieMedia.Ending.OPEN && unchanged.abs().compareTo(IDLE) < 0;
         return changing ? IDLE.minus(unchanged) : Duration.ZERO;
+    }
+
+    private Presentation growing(String name, Presentation settled, StoredObject file) {
+        MediaTime reached = settled.duration();
+        for (List<Rendition> renditions : List.of(settled.pictures(), settled.sounds())) {
+            for (Rendition rendition : renditions) {
+                reached = MediaTime.max(reached, rendition.track().presentationEnd());
+            }
+        }
+        String beginning = beginning(settled);
+        Instant written = file.stat().modified();
+        Instant now = clock.instant(); // Elsewhere clocks may be ahead.
+        Instant begun = starts.of(beginning + " " + name, written.isAfter(now) ? now : written, reached);
+        return settled.named(beginning, new Growth.UnderWay(leastTarget(), begun, written));
     }
 
     private long leastTarget() {

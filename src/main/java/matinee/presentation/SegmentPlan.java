@@ -106,9 +106,18 @@ public record SegmentPlan(List<MediaTime> boundaries) {
 
     /** The same, with more boundaries where a segment is far longer than aimed: for sound below a long still. */
     SegmentPlan withSoundCut(MediaTime aimed) {
+        return withSoundCut(aimed, count());
+    }
+
+    /** The same for a film that grows: where the last segment, which may change, would be cut, nobody knows. */
+    SegmentPlan withSettledSoundCut(MediaTime aimed) {
+        return withSoundCut(aimed, count() - 1);
+    }
+
+    private SegmentPlan withSoundCut(MediaTime aimed, int segments) {
         MediaTime target = atLeast(aimed, boundaries.get(count()));
         List<MediaTime> cut = new ArrayList<>();
-        for (int i = 0; i < count(); i++) {
+        for (int i = 0; i < segments; i++) {
             MediaTime boundary = boundaries.get(i);
             MediaTime end = boundaries.get(i + 1);
             cut.add(boundary);
@@ -118,7 +127,7 @@ public record SegmentPlan(List<MediaTime> boundaries) {
                 boundary = boundary.plus(target);
             }
         }
-        cut.add(boundaries.get(count()));
+        cut.addAll(boundaries.subList(segments, count() + 1));
         return new SegmentPlan(cut);
     }
 

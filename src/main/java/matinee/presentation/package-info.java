@@ -36,7 +36,7 @@
  *   <li>A fragmented file without the index that is written last, and written to in the last half minute, grows: playlists have
  *       no end and leave out the last segment, which may change. Every write changes the file's validator, so that meanwhile
  *       the film is named by its beginning, and still answers to that name when it is over; then new viewers get the name of
- *       the finished file. What has the name of a beginning is not immutable. DASH and previews tell of what there is by then.
+ *       the finished file. What has the name of a beginning is not immutable. Previews tell of what there is by then.
  *   <li>Sync samples of AVC and HEVC that are unusually small are looked into: with periodic intra refresh they are none in truth,
  *       and neither independent segments nor previews are promised.
  * </ul>

@@ -22,6 +22,7 @@ public final class MpdShape {
     private static final String EXTENSIONS = "urn:scte:dash:scte214-extensions";
     private static final String DESCRIPTORS = "EssentialProperty SupplementalProperty Label ";
     private static final String DURATION = "PT\\d+(\\.\\d+)?S";
+    private static final String DATE_TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
     private static final String TEXT = ".*";
     private static final String RATIO = "\\d+:\\d+";
     private static final String UNSIGNED = "\\d+";
@@ -32,7 +33,7 @@ public final class MpdShape {
 
     /** In the order in which they stand. */
     private static final Map<String, String> CHILDREN = Map.ofEntries(
-            Map.entry("MPD", "Period"),
+            Map.entry("MPD", "Period UTCTiming"),
             Map.entry("Period", "AdaptationSet"),
             Map.entry("AdaptationSet", DESCRIPTORS + "Role Representation"),
             Map.entry("Representation", "AudioChannelConfiguration " + DESCRIPTORS + "BaseURL SegmentTemplate"),
@@ -46,8 +47,12 @@ public final class MpdShape {
                     Map.of(
                             "profiles!", "urn:\\S+",
                             "type", "static|dynamic",
+                            "availabilityStartTime", DATE_TIME,
+                            "publishTime", DATE_TIME,
                             "mediaPresentationDuration", DURATION,
+                            "minimumUpdatePeriod", DURATION,
                             "minBufferTime!", DURATION,
+                            "suggestedPresentationDelay", DURATION,
                             "maxSegmentDuration", DURATION)),
             Map.entry("Period", Map.of("id", TEXT, "start", DURATION, "duration", DURATION)),
             Map.entry(
@@ -91,6 +96,7 @@ public final class MpdShape {
                 .getDocumentElement();
         MpdShape shape = new MpdShape();
         shape.look(root);
+        shape.lookAtType(root);
         assertEquals("MPD", root.getLocalName());
         assertEquals(List.of(), shape.faults, mpd);
     }
@@ -109,6 +115,18 @@ public final class MpdShape {
                 look(child);
             }
         }
+    }
+
+    /** ISO/IEC 23009-1 §5.3.1.2: what depends on the type. */
+    private void lookAtType(Element mpd) {
+        boolean dynamic = mpd.getAttribute("type").equals("dynamic");
+        Element period = (Element) mpd.getElementsByTagName("Period").item(0);
+        for (String name : List.of("availabilityStartTime", "publishTime", "minimumUpdatePeriod")) {
+            check(mpd.hasAttribute(name) == dynamic, name + " in one of type " + mpd.getAttribute("type"));
+        }
+        check(mpd.hasAttribute("mediaPresentationDuration") != dynamic, "a duration of the whole");
+        check(period.hasAttribute("duration") != dynamic, "a duration of the period");
+        check(mpd.getElementsByTagName("UTCTiming").getLength() == (dynamic ? 1 : 0), "a clock");
     }
 
     private void lookAtAttributes(Element element, Map<String, String> forms) {

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import matinee.mp4.Bytes;
 import matinee.mp4.MovieBytes;
 import matinee.mp4.SampledFilm;
 import matinee.mp4.SampledTrack;
+import matinee.presentation.Growth;
 import matinee.presentation.Presentation;
 import matinee.presentation.PresentationCache;
 import matinee.presentation.Rendition;
+import matinee.presentation.TextRendition;
 import matinee.presentation.TrackSegments;
 import matinee.storage.MemoryStore;
 import matinee.storage.StoredObject;
@@ -109,6 +113,35 @@ class MpdTest {
             assertEquals(segments.count(), segment);
             assertEquals(segments.begin(segment).ticks(), ticks);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "ISO/IEC 23009-1 §5.3.1.2: of a film that grows it is dynamic, and tells when to look again but no length")
+    void ofAFilmThatGrowsItIsDynamic() throws Exception {
+        Presentation film = film();
+        Instant begun = Instant.parse("2026-01-02T03:04:05Z");
+        Growth growth = new Growth.UnderWay(6, begun, Instant.parse("2026-01-02T03:05:06.789123Z"));
+        TextRendition text = new TextRendition(
+                "text-1", "1", "en", "English", TextRendition.Kind.SUBTITLES, 100, object -> Optional.empty());
+        String told = Mpd.text(
+                new Presentation(film.fingerprint(), film.duration(), film.renditions(), film.decodability(), growth)
+                        .with(List.of(text)));
+        MpdShape.assertKept(told);
+        Document document = parse(told);
+        Element mpd = document.getDocumentElement();
+        assertEquals("dynamic", mpd.getAttribute("type"));
+        assertEquals("2026-01-02T03:04:05Z", mpd.getAttribute("availabilityStartTime"));
+        assertEquals("2026-01-02T03:05:06.789Z", mpd.getAttribute("publishTime"));
+        assertEquals("PT3.000S", mpd.getAttribute("minimumUpdatePeriod"));
+        assertEquals("PT18.000S", mpd.getAttribute("suggestedPresentationDelay"));
+        assertEquals("PT6.000S", mpd.getAttribute("maxSegmentDuration"));
+        assertEquals(
+                List.of("video", "audio", "audio"),
+                elements(document, "AdaptationSet").stream()
+                        .map(set -> set.getAttribute("contentType"))
+                        .toList());
+        assertEquals("manifest.mpd", elements(document, "UTCTiming").get(0).getAttribute("value"));
     }
 
     @Test

@@ -55,6 +55,19 @@ class SegmentPlanTest {
     }
 
     @Test
+    void ofAFilmThatGrowsSoundIsCutWhereItStaysCut() {
+        List<MediaTime> points = times("0 2 16 30");
+        MediaTime aimed = MediaTime.ofSeconds(6);
+        SegmentPlan growing = SegmentPlan.at(points, MediaTime.ofSeconds(47), aimed)
+                .settled(MediaTime.ofSeconds(47))
+                .orElseThrow();
+        assertEquals("0.00 2.00 16.00 30.00 47.00", text(growing));
+        assertEquals("0.00 2.00 8.00 16.00 22.00 30.00 47.00", text(growing.withSettledSoundCut(aimed)));
+        SegmentPlan over = SegmentPlan.at(points, MediaTime.ofSeconds(50), aimed);
+        assertEquals("0.00 2.00 8.00 16.00 22.00 30.00 36.00 42.00 50.00", text(over.withSoundCut(aimed)));
+    }
+
+    @Test
     void noPlaylistOutgrowsItsBoundHoweverLongTheFilm() {
         List<MediaTime> points = new ArrayList<>();
         for (int second = 0; second < 500_000; second++) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,10 +73,23 @@ final class GrowingStreamIT {
         }
     }
 
-    /** DASH tells of what there is so far as of a whole. */
+    /** DASH tells of what there is so far, and by the server's clock nothing that it tells of is to come. */
     private static void assertDescribed(Stream.Track track, Stream stream) throws Exception {
-        MpdRules mpd = new MpdRules(stream.get("manifest.mpd").body());
+        HttpResponse<byte[]> answer = stream.get("manifest.mpd");
+        assertEquals("no-cache", answer.headers().firstValue("Cache-Control").orElseThrow());
+        MpdRules mpd = new MpdRules(answer.body());
+        assertTrue(mpd.isDynamic());
+        HttpResponse<byte[]> clock = stream.get(mpd.clock());
+        Instant now = DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                clock.headers().firstValue("Date").orElseThrow(), Instant::from);
         assertEquals(track.segments().size(), mpd.timelines().get(0).durations().size());
+        for (MpdRules.Timeline timeline : mpd.timelines()) {
+            Instant end = mpd.availabilityStart().plusMillis(Math.round(timeline.seconds() * 1000));
+            assertFalse(end.isAfter(now), end + " is after " + now);
+            String last = Integer.toString(timeline.durations().size() - 1);
+            assertEquals(
+                    200, stream.get(timeline.media().replace("$Number$", last)).statusCode());
+        }
     }
 
     /** Nothing that was told is taken back. */

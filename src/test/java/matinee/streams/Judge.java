@@ -2,6 +2,7 @@ package matinee.streams;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -103,6 +104,7 @@ record Judge(StreamSite site, Path file) {
         assertEquals(List.of(), PlaylistRules.brokenByMedia(track.playlist()));
         assertEquals(track.durations().size(), track.segments().size());
         MpdRules mpd = new MpdRules(stream.get("manifest.mpd").body());
+        assertFalse(mpd.isDynamic(), "what is complete does not change");
         MpdRules.Timeline timeline = mpd.timelines().stream()
                 .filter(one -> one.folder().equals(playlist.substring(0, playlist.lastIndexOf('/') + 1)))
                 .findFirst()

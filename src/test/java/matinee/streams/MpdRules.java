@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,6 +31,10 @@ final class MpdRules {
         String folder() {
             return media.substring(0, media.lastIndexOf('/') + 1);
         }
+
+        double seconds() {
+            return durations.stream().mapToDouble(Double::doubleValue).sum();
+        }
     }
 
     MpdRules(byte[] text) throws Exception {
@@ -37,11 +42,25 @@ final class MpdRules {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         mpd = factory.newDocumentBuilder().parse(new ByteArrayInputStream(text)).getDocumentElement();
         assertEquals("MPD", mpd.getLocalName());
-        assertEquals("static", mpd.getAttribute("type"));
         assertEquals(1, all(mpd, "Period").size());
         for (Element set : all(mpd, "AdaptationSet")) {
             assertTrue(set.hasAttribute("mimeType") || set.hasAttribute("contentType"), "what an adaptation set holds");
         }
+    }
+
+    /** Whether more is to come. */
+    boolean isDynamic() {
+        return mpd.getAttribute("type").equals("dynamic");
+    }
+
+    /** When the clock of the film stood at zero. */
+    Instant availabilityStart() {
+        return Instant.parse(mpd.getAttribute("availabilityStartTime"));
+    }
+
+    /** By what the clocks of players are set. */
+    String clock() {
+        return all(mpd, "UTCTiming").get(0).getAttribute("value");
     }
 
     /** Of the representations of pictures and sound. */

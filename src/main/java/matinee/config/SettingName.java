@@ -60,7 +60,7 @@ public enum SettingName {
             "`64MiB`",
             "`1MiB` to `16GiB`; units B, KiB, MiB, GiB, KB, MB, GB",
             "memory for what was read from the videos: length, size of the picture, codecs, and where each frame of those"
-                    + " that are streamed lies; never more than a third of Java's heap"),
+                    + " that are streamed lies; never more than half of Java's heap"),
     MAX_STREAMS(
             "max-streams",
             "10000",

@@ -94,7 +94,7 @@ final class BoxReader {
     }
 
     /** Counts samples that a box tells of against the bound of the file, before anything is done with them. */
-    void countSamples(long samples, Box box) throws Mp4Exception {
+    void countSamples(long samples, Box box) throws Mp4Exception, IOException {
         budget.countSamples(samples, box);
     }
 

@@ -30,13 +30,13 @@ public final class MovieReader {
      * Finds the movie box (moov) by stepping from box to box, and reads it; of a fragmented file also the first and the last
      * fragments. The media data is never read, but for the titles of chapters.
      *
-     * <p>Bounds: two seconds, 100,000 boxes, 16 levels, 500 tracks, 256 MiB for the movie box.
+     * <p>Bounds: two seconds of work, 100,000 boxes, 16 levels, 500 tracks, 256 MiB for the movie box.
      *
      * @throws Mp4Exception when the file has no movie box, breaks a rule of its format that matters here, or a bound
      * @throws IOException when the object cannot be read
      */
     public static Movie read(StoredObject object) throws Mp4Exception, IOException {
-        return read(object, new ReadingBudget(System::nanoTime));
+        return read(object, ReadingBudget.ofThisThread(MemoryClaim.NONE));
     }
 
     static Movie read(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
@@ -54,12 +54,23 @@ public final class MovieReader {
      * @throws IOException when the object cannot be read
      */
     public static MovieMedia readMedia(StoredObject object) throws Mp4Exception, IOException {
-        return readMedia(object, new ReadingBudget(System::nanoTime));
+        return readMedia(object, MemoryClaim.NONE);
+    }
+
+    /**
+     * As {@link #readMedia(StoredObject)}, where the film takes no memory but what it asked for.
+     *
+     * @throws Mp4Exception when the file has no movie box, breaks a rule of its format that matters here, or a bound
+     * @throws IOException when the object cannot be read, or there is no memory for it
+     */
+    public static MovieMedia readMedia(StoredObject object, MemoryClaim memory) throws Mp4Exception, IOException {
+        return readMedia(object, ReadingBudget.ofThisThread(memory));
     }
 
     static MovieMedia readMedia(StoredObject object, ReadingBudget budget) throws Mp4Exception, IOException {
         MovieReader reader = new MovieReader(new BoxReader(object, budget));
         MoviePlace place = reader.find();
+        budget.claim(place.moov());
         OpenMovie open = reader.expanded(reader.reader.wholeTree(place.moov()), place.placement());
         return new MediaReader(open).media();
     }

@@ -1,5 +1,8 @@
 package matinee.mp4;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -17,15 +20,47 @@ final class ReadingBudget {
 
     private static final String RULE = "bound of the reader";
 
+    /** What is known of a sample takes, about. */
+    private static final int SAMPLE_BYTES = 8;
+
     private final LongSupplier nanoTime;
+    private final MemoryClaim memory;
     private final long startedNanos;
+    private long claimedBytes;
     private int boxes;
     private long samples;
 
     /** Begins now. */
     ReadingBudget(LongSupplier nanoTime) {
+        this(nanoTime, MemoryClaim.NONE);
+    }
+
+    /** Begins now. */
+    ReadingBudget(LongSupplier nanoTime, MemoryClaim memory) {
         this.nanoTime = nanoTime;
+        this.memory = memory;
         this.startedNanos = nanoTime.getAsLong();
+    }
+
+    /**
+     * A budget of the calling thread, which begins now. What counts is the time that the thread works: a good file is none the
+     * worse for a slow disk, a busy machine, or a wait for memory.
+     */
+    static ReadingBudget ofThisThread(MemoryClaim memory) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return new ReadingBudget(
+                threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime,
+                memory);
+    }
+
+    /** What a movie box tells takes about as much room in memory. */
+    void claim(Box moov) throws IOException {
+        claim(moov.lengthBytes());
+    }
+
+    private void claim(long bytes) throws IOException {
+        claimedBytes = bytes;
+        memory.widenTo(bytes);
     }
 
     void countBox(String code, long offsetBytes) throws Mp4Exception {
@@ -35,10 +70,14 @@ final class ReadingBudget {
         }
     }
 
-    void countSamples(long more, Box box) throws Mp4Exception {
+    void countSamples(long more, Box box) throws Mp4Exception, IOException {
         samples += more;
         if (samples > SAMPLES) {
             throw new Mp4Exception(box.code(), box.offsetBytes(), RULE, "more than " + SAMPLES + " samples");
+        }
+        long takenBytes = samples * SAMPLE_BYTES;
+        if (takenBytes > claimedBytes) {
+            claim(takenBytes + takenBytes / 2);
         }
     }
 

@@ -118,7 +118,7 @@ final class SampleTableReader {
     }
 
     /** One size for all takes no room in a file, whatever the count: what makes them unlike is paid for by memory. */
-    private void countUnlike() throws Mp4Exception {
+    private void countUnlike() throws Mp4Exception, IOException {
         boolean named = stbl.first("stss").isPresent();
         if (samples.sizes.isConstant() && (named || !samples.isUniform())) {
             reader.countSamples(samples.count(), stbl);

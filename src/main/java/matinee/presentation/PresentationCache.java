@@ -1,6 +1,6 @@
 package matinee.presentation;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.io.IOException;
@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import matinee.mp4.MovieMedia;
 import matinee.mp4.MovieReader;
 import matinee.mp4.Mp4Exception;
@@ -33,11 +35,15 @@ public final class PresentationCache {
     /** A file of fragments that nobody wrote to for so long has ended. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** A film that is to be read waits so long for those before it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final MediaTime aimed;
     private final Clock clock;
-    private final Cache<String, Outcome> outcomes;
+    private final AsyncCache<String, Outcome> outcomes;
+    private final ReadingRoom readings;
     private final Findings findings = new Findings();
     private final RecordingStarts starts = new RecordingStarts();
 
@@ -98,7 +104,19 @@ public final class PresentationCache {
                 .weigher((String version, Outcome outcome) -> (int) Math.min(Integer.MAX_VALUE, outcome.heapBytes()))
                 .expireAfter(Expiry.creating((String version, Outcome outcome) -> outcome.remembered()))
                 .executor(Runnable::run)
-                .build();
+                .buildAsync();
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        LongConsumer makeWay = taken -> hold(Math.min(cacheBytes, Math.max(0, heapBytes / 4 * 3 - taken)));
+        this.readings = new ReadingRoom(heapBytes / 4, PATIENCE, makeWay);
+    }
+
+    /** What is remembered of more than so much is forgotten. */
+    private void hold(long bytes) {
+        outcomes.synchronous().policy().eviction().ifPresent(bound -> {
+            if (bound.getMaximum() != bytes) {
+                bound.setMaximum(bytes);
+            }
+        });
     }
 
     /**
@@ -107,15 +125,40 @@ public final class PresentationCache {
      * @param name of the film: two whose files look alike from outside are kept apart by it
      * @param files the highest resolution first, of which the sound and the texts are; at least one
      * @throws PackagingException when the highest cannot be packaged
-     * @throws IOException when a file cannot be read
+     * @throws IOException when a file cannot be read, or there is no memory to read it within ten seconds
      */
     public Presentation of(String name, List<StoredObject> files) throws PackagingException, IOException {
-        String version = files.stream().map(file -> file.stat().fingerprint()).collect(Collectors.joining(" "));
+        String version = files.get(0).stat().fingerprint();
+        for (StoredObject lower : files.subList(1, files.size())) {
+            version += " " + lower.stat().fingerprint();
+        }
         try {
-            return outcomes.get(version + " " + name, unread -> noted(name, files, version))
-                    .get();
+            return outcome(name, files, version).get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (CancellationException e) {
+            throw new IOException("whoever read it failed", e);
+        }
+    }
+
+    /** It is read outside of the cache, which meanwhile may have to forget others. */
+    private Outcome outcome(String name, List<StoredObject> files, String version) {
+        String key = version + " " + name;
+        CompletableFuture<Outcome> known = outcomes.getIfPresent(key);
+        if (known != null) {
+            return known.join();
+        }
+        CompletableFuture<Outcome> unread = new CompletableFuture<>();
+        CompletableFuture<Outcome> other = outcomes.asMap().putIfAbsent(key, unread);
+        if (other != null) {
+            return other.join();
+        }
+        try {
+            Outcome outcome = noted(name, files, version);
+            unread.complete(outcome);
+            return outcome;
+        } finally {
+            unread.cancel(false); // Unless it was read: then nobody is to wait for ever, and the next one tries again.
         }
     }
 
@@ -136,11 +179,11 @@ public final class PresentationCache {
     }
 
     private Outcome read(String name, List<StoredObject> files, String version) {
-        try {
-            MovieMedia movie = MovieReader.readMedia(files.get(0));
+        try (ReadingRoom.Seat seat = readings.enter()) {
+            MovieMedia movie = MovieReader.readMedia(files.get(0), seat.further());
             List<Optional<MovieMedia>> lower = new ArrayList<>();
             for (StoredObject file : files.subList(1, files.size())) {
-                lower.add(movie(file));
+                lower.add(movie(file, seat));
             }
             String fingerprint = Fingerprint.of(Integer.toString(FORMAT), aimed.seconds(3), version);
             Duration untilIdle = untilIdle(movie, files.get(0));
@@ -205,9 +248,9 @@ public final class PresentationCache {
                 HexFormat.of().formatHex(writer.movieFragment(first.segments(), 0)));
     }
 
-    private static Optional<MovieMedia> movie(StoredObject file) throws IOException {
+    private static Optional<MovieMedia> movie(StoredObject file, ReadingRoom.Seat seat) throws IOException {
         try {
-            return Optional.of(MovieReader.readMedia(file));
+            return Optional.of(MovieReader.readMedia(file, seat.further()));
         } catch (Mp4Exception broken) {
             return Optional.empty();
         }

@@ -37,6 +37,9 @@
  *       no end and leave out the last segment, which may change. Every write changes the file's validator, so that meanwhile
  *       the film is named by its beginning, and still answers to that name when it is over; then new viewers get the name of
  *       the finished file. What has the name of a beginning is not immutable. Previews tell of what there is by then.
+ *   <li>Films are read one beside the other only as far as the heap has room for them and for what is remembered; a film that is
+ *       larger than that is read alone, and others are forgotten for it. Waiting is better than running out of memory, which
+ *       ends more than one request.
  *   <li>Sync samples of AVC and HEVC that are unusually small are looked into: with periodic intra refresh they are none in truth,
  *       and neither independent segments nor previews are promised.
  * </ul>

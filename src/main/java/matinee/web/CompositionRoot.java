@@ -137,12 +137,12 @@ public final class CompositionRoot implements ServletContextListener {
 
     /** A small heap has room for more than what was read from the videos. */
     private static long indexBytes(Settings settings) {
-        return Math.min(settings.indexCacheBytes(), Runtime.getRuntime().maxMemory() / 3);
+        return Math.min(settings.indexCacheBytes(), Runtime.getRuntime().maxMemory() / 2);
     }
 
     /** The samples of a film take far more than what its page tells. */
     private static long detailsBytes(Settings settings) {
-        return indexBytes(settings) / 4;
+        return indexBytes(settings) / 8;
     }
 
     /** The launcher, which has drained by itself, leaves no time. */

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import matinee.library.LiveLibrary;
@@ -74,10 +73,12 @@ final class StreamFiles implements Closeable {
 
     /** Of the one modified last. */
     Instant modified() {
-        return files.stream()
-                .map(file -> file.stat().modified())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Instant latest = highest().stat().modified();
+        for (StoredObject file : files) {
+            Instant modified = file.stat().modified();
+            latest = modified.isAfter(latest) ? modified : latest;
+        }
+        return latest;
     }
 
     @Override

@@ -48,9 +48,17 @@ final class ReadingBudget {
      */
     static ReadingBudget ofThisThread(MemoryClaim memory) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return new ReadingBudget(
-                threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime,
-                memory);
+        if (!threads.isCurrentThreadCpuTimeSupported()) {
+            return new ReadingBudget(System::nanoTime, memory);
+        }
+        long begun = System.nanoTime();
+        long worked = threads.getCurrentThreadCpuTime();
+        LongSupplier work = () -> {
+            long passed = System.nanoTime() - begun;
+            // The thread's own time is dear to ask for, and never more than what has passed.
+            return passed <= TIME.toNanos() ? passed : threads.getCurrentThreadCpuTime() - worked;
+        };
+        return new ReadingBudget(work, memory);
     }
 
     /** What a movie box tells takes about as much room in memory. */
